@@ -1,0 +1,22 @@
+package org.commonground.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface AccountRepository extends JpaRepository<Account, UUID> {
+
+    Optional<Account> findByEmail(String email);
+
+    List<Account> findAllByOrderByName();
+
+    @Query(
+            "select count(a) from Account a join a.roles r where r = org.commonground.accounts.Role.ADMINISTRATOR and a.active and a.id <> :other")
+    long countOtherAdministrators(UUID other);
+
+    @Query(
+            "select count(a) > 0 from Account a join a.roles r where r = org.commonground.accounts.Role.ADMINISTRATOR and a.lastSignInAt is not null")
+    boolean hasAnAdministratorSignedIn();
+}

@@ -1,0 +1,122 @@
+package org.commonground.accounts;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonground.accounts.SaveAccountResult.AddressTaken;
+import org.commonground.accounts.SaveAccountResult.BadAddress;
+import org.commonground.accounts.SaveAccountResult.BadName;
+import org.commonground.accounts.SaveAccountResult.ChangedMeanwhile;
+import org.commonground.accounts.SaveAccountResult.LastAdministrator;
+import org.commonground.accounts.SaveAccountResult.Saved;
+import org.commonground.shared.EmailAddress;
+import org.commonground.shared.Limits;
+import org.commonground.shared.Texts;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who can sign in, and their roles. */
+@Service
+public class Accounts {
+
+    private final AccountRepository accounts;
+    private final Clock clock;
+
+    Accounts(AccountRepository accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** Everybody, by name. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional(readOnly = true)
+    public List<AccountDetails> all() {
+        return accounts.findAllByOrderByName().stream().map(Account::details).toList();
+    }
+
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional(readOnly = true)
+    public Optional<AccountDetails> find(EmailAddress email) {
+        return accounts.findByEmail(email.value()).map(Account::details);
+    }
+
+    /** The names of those of these people who still have an account. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional(readOnly = true)
+    public Optional<String> nameOf(AccountId id) {
+        return accounts.findById(id.value()).map(account -> account.details().name());
+    }
+
+    /** Adds a person. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional
+    public SaveAccountResult add(AccountForm form) {
+        Optional<EmailAddress> email = EmailAddress.parse(form.email());
+        String name = Texts.line(form.name());
+        if (email.isEmpty()) {
+            return new BadAddress();
+        }
+        if (name.isEmpty() || name.length() > Limits.NAME) {
+            return new BadName();
+        }
+        if (accounts.findByEmail(email.get().value()).isPresent()) {
+            return new AddressTaken();
+        }
+        var account = new Account(email.get(), name, rolesOf(form), clock.instant());
+        if (!form.active()) {
+            account.change(email.get(), name, rolesOf(form), false);
+        }
+        return new Saved(accounts.save(account).id());
+    }
+
+    /**
+     * Changes a person; takes effect when they next sign in.
+     *
+     * @param version of the person as it was read
+     */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional
+    public SaveAccountResult change(AccountId id, int version, AccountForm form) {
+        Optional<EmailAddress> email = EmailAddress.parse(form.email());
+        String name = Texts.line(form.name());
+        if (email.isEmpty()) {
+            return new BadAddress();
+        }
+        if (name.isEmpty() || name.length() > Limits.NAME) {
+            return new BadName();
+        }
+        Account account = accounts.findById(id.value()).orElse(null);
+        if (account == null || account.details().version() != version) {
+            return new ChangedMeanwhile();
+        }
+        if (accounts.findByEmail(email.get().value())
+                .filter(other -> !other.id().equals(id))
+                .isPresent()) {
+            return new AddressTaken();
+        }
+        boolean administers = form.active() && form.roles().contains(Role.ADMINISTRATOR);
+        if (!administers && accounts.countOtherAdministrators(id.value()) == 0) {
+            return new LastAdministrator();
+        }
+        account.change(email.get(), name, rolesOf(form), form.active());
+        accounts.saveAndFlush(account);
+        return new Saved(id);
+    }
+
+    /** Removes people of the demonstration. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional
+    public void remove(Collection<AccountId> ids) {
+        List<UUID> keys = ids.stream().map(AccountId::value).toList();
+        accounts.deleteAllById(keys.stream().filter(accounts::existsById).toList());
+    }
+
+    private static Set<Role> rolesOf(AccountForm form) {
+        return form.roles().isEmpty() ? EnumSet.of(Role.AUTHOR) : EnumSet.copyOf(form.roles());
+    }
+}

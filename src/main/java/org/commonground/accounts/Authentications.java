@@ -1,0 +1,22 @@
+package org.commonground.accounts;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** Makes the security framework's view of a person. */
+final class Authentications {
+
+    private Authentications() {}
+
+    static Authentication of(Object principal, Collection<Role> roles) {
+        List<SimpleGrantedAuthority> authorities = roles.stream()
+                .flatMap(role -> role.withIncluded().stream())
+                .distinct()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                .toList();
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
+    }
+}

@@ -1,0 +1,111 @@
+package org.commonground.accounts.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Set;
+import org.commonground.accounts.AccountDetails;
+import org.commonground.accounts.AccountForm;
+import org.commonground.accounts.Accounts;
+import org.commonground.accounts.Role;
+import org.commonground.accounts.SaveAccountResult;
+import org.commonground.accounts.SaveAccountResult.AddressTaken;
+import org.commonground.accounts.SaveAccountResult.BadAddress;
+import org.commonground.accounts.SaveAccountResult.BadName;
+import org.commonground.accounts.SaveAccountResult.ChangedMeanwhile;
+import org.commonground.accounts.SaveAccountResult.LastAdministrator;
+import org.commonground.accounts.SaveAccountResult.Saved;
+import org.commonground.shared.EmailAddress;
+import org.commonground.shared.Limits;
+import org.jspecify.annotations.Nullable;
+
+/** Adds or changes a person. */
+class PersonDialog extends Dialog {
+
+    private final Accounts accounts;
+    private final @Nullable AccountDetails account;
+    private final Runnable saved;
+    private final TextField name = new TextField();
+    private final EmailField email = new EmailField();
+    private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
+    private final Checkbox active = new Checkbox();
+    private final Paragraph problem = new Paragraph();
+    private final Button save = new Button();
+
+    PersonDialog(Accounts accounts, @Nullable AccountDetails account, Runnable saved) {
+        this.accounts = accounts;
+        this.account = account;
+        this.saved = saved;
+        setHeaderTitle(getTranslation(account == null ? "accounts.person.add" : "accounts.person.change"));
+        name.setLabel(getTranslation("accounts.people.name"));
+        name.setMaxLength(Limits.NAME);
+        name.setManualValidation(true);
+        email.setLabel(getTranslation("accounts.people.email"));
+        email.setMaxLength(EmailAddress.MAX_LENGTH);
+        email.setManualValidation(true);
+        roles.setLabel(getTranslation("accounts.people.roles"));
+        roles.setItems(Role.values());
+        roles.setItemLabelGenerator(role -> getTranslation(role.key()));
+        active.setLabel(getTranslation("accounts.person.active"));
+        active.setValue(true);
+        problem.addClassNames("cg-notice", "cg-notice-warn");
+        problem.getElement().setAttribute("role", "alert");
+        problem.setVisible(false);
+        if (account != null) {
+            name.setValue(account.name());
+            email.setValue(account.email().value());
+            roles.setValue(account.roles());
+            active.setValue(account.active());
+        }
+        var form = new Div(problem, name, email, roles, active);
+        form.addClassName("cg-form");
+        add(form);
+        save.setText(getTranslation("shell.save"));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setDisableOnClick(true);
+        save.addClickListener(click -> save());
+        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+    }
+
+    private void save() {
+        save.setEnabled(true);
+        name.setInvalid(false);
+        email.setInvalid(false);
+        problem.setVisible(false);
+        var form = new AccountForm(email.getValue(), name.getValue(), Set.copyOf(roles.getValue()), active.getValue());
+        SaveAccountResult result =
+                account == null ? accounts.add(form) : accounts.change(account.id(), account.version(), form);
+        switch (result) {
+            case Saved ok -> {
+                close();
+                saved.run();
+            }
+            case BadName bad -> {
+                name.setErrorMessage(getTranslation("accounts.person.badName", Limits.NAME));
+                name.setInvalid(true);
+                name.focus();
+            }
+            case BadAddress bad -> invalidEmail("accounts.signIn.badEmail");
+            case AddressTaken taken -> invalidEmail("accounts.person.taken");
+            case LastAdministrator last -> problem("accounts.person.lastAdministrator");
+            case ChangedMeanwhile changed -> problem("shell.changedMeanwhile");
+        }
+    }
+
+    private void invalidEmail(String key) {
+        email.setErrorMessage(getTranslation(key));
+        email.setInvalid(true);
+        email.focus();
+    }
+
+    private void problem(String key) {
+        problem.setText(getTranslation(key));
+        problem.setVisible(true);
+    }
+}

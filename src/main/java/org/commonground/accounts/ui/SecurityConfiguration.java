@@ -1,0 +1,41 @@
+package org.commonground.accounts.ui;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The security of the screens: every view and every service denies by default. */
+@Configuration
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain screens(HttpSecurity http) {
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health/**", "/icons/**", "/*.css")
+                                .permitAll()
+                                .requestMatchers("/actuator/**", "/api/**")
+                                .denyAll())
+                .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(SignInView.class, "/")
+                                // Each view says who may see it; an address that leads nowhere is for everybody.
+                                .anyRequest(url -> url.permitAll()))
+                .build();
+    }
+
+    /** There are no passwords, so nothing that is posted to a login form can be right. */
+    @Bean
+    AuthenticationManager noPasswords() {
+        return attempt -> {
+            throw new BadCredentialsException("Signing in is by a mailed link");
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package org.commonground.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonground.shared.EmailAddress;
+
+/**
+ * One mail to one address, written as blocks from which both its plain text and its HTML are made, so that they always say
+ * the same. Each method that adds something returns the letter itself.
+ */
+public final class Letter {
+
+    final EmailAddress to;
+    final String cause;
+    final Locale locale;
+    final String subject;
+    final List<Block> blocks = new ArrayList<>();
+    final List<Attachment> attachments = new ArrayList<>();
+    boolean confidential;
+
+    /**
+     * @param cause names what the letter is about, such as {@code registration-confirmed/ID}; a second letter with the
+     *     same cause is not sent. At most 190 characters.
+     */
+    public Letter(EmailAddress to, String cause, Locale locale, String subject) {
+        this.to = to;
+        this.cause = cause;
+        this.locale = locale;
+        // A line break would begin another header.
+        this.subject = subject.replaceAll("\\s+", " ").strip();
+    }
+
+    public Letter heading(String text) {
+        blocks.add(new Block.Heading(text));
+        return this;
+    }
+
+    public Letter paragraph(String text) {
+        blocks.add(new Block.Paragraph(text));
+        return this;
+    }
+
+    /** A link to be followed, shown as a button; the plain text shows the address. */
+    public Letter button(String label, String address) {
+        blocks.add(new Block.Button(label, address));
+        return this;
+    }
+
+    /** Terms and what they are, in the map's own order. */
+    public Letter facts(Map<String, String> facts) {
+        blocks.add(new Block.Facts(List.copyOf(facts.entrySet())));
+        return this;
+    }
+
+    public Letter items(List<String> items) {
+        blocks.add(new Block.Items(List.copyOf(items)));
+        return this;
+    }
+
+    /** A picture inside the letter; the plain text shows the alternative text. */
+    public Letter image(String contentId, byte[] png, String alternative) {
+        blocks.add(new Block.Image(contentId, alternative));
+        attachments.add(new Attachment(contentId + ".png", "image/png", png, contentId));
+        return this;
+    }
+
+    public Letter attach(String name, String contentType, byte[] content) {
+        attachments.add(new Attachment(name, contentType, content, null));
+        return this;
+    }
+
+    /** What this letter says is erased from the database as soon as it has been sent. */
+    public Letter confidential() {
+        confidential = true;
+        return this;
+    }
+
+    sealed interface Block {
+        record Heading(String text) implements Block {}
+
+        record Paragraph(String text) implements Block {}
+
+        record Button(String label, String address) implements Block {}
+
+        record Facts(List<Map.Entry<String, String>> entries) implements Block {}
+
+        record Items(List<String> items) implements Block {}
+
+        record Image(String contentId, String alternative) implements Block {}
+    }
+}

@@ -1,0 +1,171 @@
+package org.commonground.mail;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A letter in the outbox. */
+@Entity
+@Table(name = "mail_letter")
+class OutgoingLetter {
+
+    private static final List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1));
+
+    /** About two days of trying. */
+    private static final int MOST_ATTEMPTS = 50;
+
+    /** A node that claimed a letter and then died loses its claim after this. */
+    private static final Duration CLAIM = Duration.ofMinutes(2);
+
+    @Id
+    private UUID id;
+
+    private String cause;
+    private String recipient;
+    private String subject;
+
+    @Column(columnDefinition = "mediumtext")
+    private @Nullable String plain;
+
+    @Column(columnDefinition = "mediumtext")
+    private @Nullable String html;
+
+    private boolean confidential;
+
+    @Enumerated(EnumType.STRING)
+    private LetterState state;
+
+    private int attempts;
+    private Instant createdAt;
+    private Instant nextAttemptAt;
+    private @Nullable Instant sentAt;
+    private @Nullable String problem;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "letter_id", nullable = false)
+    private List<LetterAttachment> attachments = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected OutgoingLetter() {}
+
+    OutgoingLetter(Letter letter, Instant now) {
+        this.id = UUID.randomUUID();
+        this.cause = letter.cause;
+        this.recipient = letter.to.value();
+        this.subject = letter.subject;
+        this.plain = LetterText.plain(letter);
+        this.html = LetterText.html(letter);
+        this.confidential = letter.confidential;
+        this.state = LetterState.WAITING;
+        this.createdAt = now;
+        this.nextAttemptAt = now;
+        letter.attachments.forEach(a -> attachments.add(new LetterAttachment(a)));
+    }
+
+    /** No other node tries this letter for a while. */
+    void claim(Instant now) {
+        nextAttemptAt = now.plus(CLAIM);
+        attempts++;
+    }
+
+    void sent(Instant now) {
+        state = LetterState.SENT;
+        sentAt = now;
+        problem = null;
+        if (confidential) {
+            plain = null;
+            html = null;
+            attachments.clear();
+        }
+    }
+
+    void postponed(String why, Instant now) {
+        problem = shortened(why);
+        if (attempts >= MOST_ATTEMPTS) {
+            state = LetterState.FAILED;
+        } else {
+            nextAttemptAt = now.plus(PAUSES.get(Math.min(attempts, PAUSES.size()) - 1));
+        }
+    }
+
+    void refused(String why) {
+        problem = shortened(why);
+        state = LetterState.FAILED;
+    }
+
+    void retry(Instant now) {
+        if (state == LetterState.FAILED) {
+            state = LetterState.WAITING;
+            attempts = 0;
+        }
+        if (state == LetterState.WAITING) {
+            nextAttemptAt = now;
+        }
+    }
+
+    private static String shortened(String why) {
+        return why.length() <= 500 ? why : why.substring(0, 500);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    @Nullable
+    String plain() {
+        return plain;
+    }
+
+    @Nullable
+    String html() {
+        return html;
+    }
+
+    LetterState state() {
+        return state;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
+    List<LetterAttachment> attachments() {
+        return attachments;
+    }
+}

@@ -1,0 +1,6 @@
+package org.commonground.places;
+
+import java.util.UUID;
+
+/** Identifies a venue. */
+public record VenueId(UUID value) {}

@@ -1,0 +1,54 @@
+package org.commonground.shared;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The translated texts for what is not a screen: mails, documents, feeds. */
+@Component
+public class Wording {
+
+    private final I18NProvider translations;
+
+    Wording(I18NProvider translations) {
+        this.translations = translations;
+    }
+
+    /** The text of this key in the nearest language there is, with {@code {0}}, {@code {1}} ... replaced. */
+    public String text(Locale locale, String key, Object... arguments) {
+        return translations.getTranslation(key, locale, arguments);
+    }
+
+    /** Such as "Saturday, 10 October 2026", as people in that language write it. */
+    public static String date(Instant moment, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .withLocale(british(locale))
+                .withZone(zone)
+                .format(moment);
+    }
+
+    /** Such as "09:30", as people in that language write it. */
+    public static String time(Instant moment, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(british(locale))
+                .withZone(zone)
+                .format(moment);
+    }
+
+    /** Such as "10 Oct 2026, 09:30". */
+    public static String dateTime(Instant moment, ZoneId zone, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(british(locale))
+                .withZone(zone)
+                .format(moment);
+    }
+
+    /** Plain English means the English of the city: day before month and the 24-hour clock. */
+    private static Locale british(Locale locale) {
+        return locale.getLanguage().equals("en") ? Locale.UK : locale;
+    }
+}

@@ -1,0 +1,87 @@
+package org.commonground.shell;
+
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.commonground.shared.Links;
+import org.commonground.shared.PagePreview;
+import org.commonground.shared.PagePreviews;
+import org.commonground.shared.Wording;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gives each page its status, title, description and link preview already in the first response. */
+@Component
+class FirstResponse implements VaadinServiceInitListener, IndexHtmlRequestListener {
+
+    private final ObjectProvider<PagePreviews> previews;
+    private final Wording wording;
+    private final Links links;
+
+    FirstResponse(ObjectProvider<PagePreviews> previews, Wording wording, Links links) {
+        this.previews = previews;
+        this.wording = wording;
+        this.links = links;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this);
+    }
+
+    @Override
+    public void modifyIndexHtmlResponse(IndexHtmlResponse response) {
+        String path = path(response);
+        Locale locale = response.getVaadinRequest().getLocale();
+        Document page = response.getDocument();
+        page.head().getElementsByTag("title").remove();
+        List<PagePreviews> covering =
+                previews.stream().filter(p -> p.covers(path)).toList();
+        Optional<PagePreview> preview =
+                covering.stream().flatMap(p -> p.preview(path, locale).stream()).findFirst();
+        boolean known = RouteConfiguration.forApplicationScope().getRoute(path).isPresent();
+        if (!known || !covering.isEmpty() && preview.isEmpty()) {
+            response.getVaadinResponse().setStatus(404);
+        }
+        describe(
+                page,
+                path,
+                preview.orElseGet(() -> new PagePreview(
+                        wording.text(locale, "shell.name"), wording.text(locale, "shell.description"), null)));
+    }
+
+    private void describe(Document page, String path, PagePreview preview) {
+        page.head().appendElement("title").text(preview.title());
+        meta(page, "name", "description", preview.description());
+        meta(page, "property", "og:type", "website");
+        meta(page, "property", "og:title", preview.title());
+        meta(page, "property", "og:description", preview.description());
+        meta(page, "property", "og:url", links.to("/" + path));
+        if (preview.jsonLd() != null) {
+            // "<" could end the script element early.
+            page.head()
+                    .appendElement("script")
+                    .attr("type", "application/ld+json")
+                    .appendChild(new DataNode(preview.jsonLd().replace("<", "\\u003c")));
+        }
+        var plain = page.body().appendElement("noscript");
+        plain.appendElement("h1").text(preview.title());
+        plain.appendElement("p").text(preview.description());
+    }
+
+    private static void meta(Document page, String kind, String name, String content) {
+        page.head().appendElement("meta").attr(kind, name).attr("content", content);
+    }
+
+    private static String path(IndexHtmlResponse response) {
+        String path = response.getVaadinRequest().getPathInfo();
+        return path == null ? "" : path.replaceFirst("^/", "").replaceFirst("/$", "");
+    }
+}

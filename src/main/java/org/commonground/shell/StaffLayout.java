@@ -1,0 +1,50 @@
+package org.commonground.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import org.commonground.accounts.CurrentAccount;
+import org.commonground.accounts.SignedIn;
+
+/** The frame of the screens for people who have signed in; its menu shows what each may use. */
+@Layout("/staff")
+@PermitAll
+class StaffLayout extends AppLayout {
+
+    StaffLayout(CurrentAccount current, AuthenticationContext authentication) {
+        SignedIn person = current.require();
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("shell.menu"));
+        var name = new Span(person.displayName());
+        name.addClassName("cg-who");
+        var people = new Div(name, Frame.signOut(authentication, person.displayName()));
+        people.addClassName("cg-people");
+        var bar = new Div(toggle, Frame.mark(), people);
+        bar.addClassName("cg-staff-bar");
+        addToNavbar(Frame.skipLink(), bar);
+        var nav = new SideNav();
+        nav.setLabel(getTranslation("shell.nav.label"));
+        MenuConfiguration.getMenuEntries().forEach(entry -> nav.addItem(item(entry)));
+        addToDrawer(new Scroller(nav), new Anchor("/", getTranslation("shell.nav.public")));
+        addClassName("cg-staff");
+    }
+
+    private SideNavItem item(MenuEntry entry) {
+        var item = new SideNavItem(getTranslation(entry.title()), entry.path());
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon()));
+        }
+        return item;
+    }
+}
