@@ -12,15 +12,13 @@ import org.commonground.accounts.SignInResult.OtherBrowser;
 import org.commonground.accounts.SignInResult.Welcome;
 import org.commonground.mail.Outbox;
 import org.commonground.shared.EmailAddress;
+import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
 import org.commonground.testing.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest(properties = "common-ground.jobs.enabled=false")
-@Import(MovableClock.Here.class)
+@ApplicationTest
 class SignInModuleTest {
 
     private static final Pattern TOKEN = Pattern.compile("/sign-in/(\\S+)");
