@@ -1,13 +1,8 @@
 package org.commonground.print;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.imageio.ImageIO;
 import org.commonground.print.Block.Columns;
 import org.commonground.print.Block.Fact;
 import org.commonground.print.Block.Facts;
@@ -172,25 +167,12 @@ final class BlockLayout {
     }
 
     private Piece picture(Picture picture, Element parent, Column column) {
-        BufferedImage image;
-        try {
-            image = ImageIO.read(new ByteArrayInputStream(picture.image()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (image == null) {
-            throw new IllegalArgumentException("This is not a picture that can be printed");
-        }
         double width = Math.min(picture.widthMm() * Paper.POINTS_PER_MM, column.width());
-        double height = width * image.getHeight() / image.getWidth();
+        double height = width * PictureSize.of(picture.image()).heightToWidth();
         Element figure = parent.addText("Figure", PlainText.clean(picture.alternative()), null);
         double x = start(column, width).x();
-        return new Piece(
-                4 * scale,
-                height,
-                6 * scale,
-                false,
-                List.of(new PictureMark(figure, picture.image(), x, 0, width, height)));
+        Mark mark = new PictureMark(figure, picture.image(), x, 0, width, height);
+        return new Piece(4 * scale, height, 6 * scale, false, List.of(mark));
     }
 
     private Piece rule(Column column) {

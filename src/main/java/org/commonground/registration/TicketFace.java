@@ -1,0 +1,50 @@
+package org.commonground.registration;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.commonground.shared.TimeSpan;
+
+/**
+ * All that a ticket says to its holder, in whichever form it is handed over.
+ *
+ * @param ticket stays the same for the ticket's whole life, so that calendars recognise their entry
+ * @param code what the QR code holds
+ * @param spokenCode the short code that somebody without a phone can read out; empty where there is none
+ * @param address may have several lines
+ * @param accessNeeds the names of the needs that are confirmed, in the holder's language
+ * @param organiser may be empty
+ * @param contact how to get help: a mail address or telephone number; may be empty
+ * @param sequence rises with each change that a calendar has to show
+ * @param changedAt when the ticket or its event last changed
+ */
+record TicketFace(
+        UUID event,
+        UUID ticket,
+        String code,
+        String spokenCode,
+        String holder,
+        String eventName,
+        TimeSpan time,
+        ZoneId zone,
+        String venue,
+        String address,
+        List<String> accessNeeds,
+        String organiser,
+        String contact,
+        Locale locale,
+        int sequence,
+        Instant changedAt) {
+
+    TicketFace {
+        accessNeeds = List.copyOf(accessNeeds);
+    }
+
+    /** The code in groups of four, for people to read out and type. */
+    String readableCode() {
+        String shown = spokenCode.isBlank() ? code : spokenCode;
+        return String.join(" ", shown.replaceAll("[^0-9A-Z]", "").split("(?<=\\G.{4})"));
+    }
+}

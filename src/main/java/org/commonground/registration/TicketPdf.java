@@ -1,0 +1,94 @@
+package org.commonground.registration;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonground.print.Paper;
+import org.commonground.print.PrintDocument;
+import org.commonground.print.PrintPage;
+import org.commonground.print.PrintText;
+import org.commonground.print.Tone;
+import org.commonground.shared.Wording;
+import org.springframework.stereotype.Component;
+
+/** Prints tickets: one accessible A4 page for each person of a party. */
+@Component
+class TicketPdf {
+
+    private static final double QR_MM = 52;
+
+    private final Wording wording;
+
+    TicketPdf(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** All tickets of a party, in the language of the first; there must be at least one. */
+    byte[] of(List<TicketFace> tickets) {
+        TicketFace first = tickets.getFirst();
+        PrintDocument document = PrintDocument.in(
+                first.locale(), wording.text(first.locale(), "registration.ticket.title", first.eventName()));
+        for (TicketFace ticket : tickets) {
+            document.singlePage(Paper.A4, page -> fill(page, ticket));
+        }
+        return document.toPdf();
+    }
+
+    private void fill(PrintPage page, TicketFace ticket) {
+        Locale locale = ticket.locale();
+        page.columns(
+                QR_MM,
+                start -> start.paragraph(Tone.KICKER, text(locale, "registration.ticket.kicker"))
+                        .heading(1, ticket.eventName())
+                        .paragraph(Tone.LEAD, when(ticket)),
+                end -> end.image(TicketQr.png(ticket.code()), text(locale, "registration.ticket.qr"), QR_MM)
+                        .paragraph(Tone.CODE, ticket.readableCode())
+                        .paragraph(Tone.SMALL, text(locale, "registration.ticket.show")));
+        page.rule().facts(facts(ticket)).rule();
+        page.heading(2, text(locale, "registration.ticket.bring.heading"))
+                .paragraph(text(locale, "registration.ticket.bring"));
+        page.heading(2, text(locale, "registration.ticket.help.heading")).paragraph(help(ticket));
+        page.paragraph(Tone.SMALL, text(locale, "registration.ticket.once"));
+    }
+
+    private Map<String, PrintText> facts(TicketFace ticket) {
+        Locale locale = ticket.locale();
+        String needs = ticket.accessNeeds().isEmpty()
+                ? text(locale, "registration.ticket.access.none")
+                : String.join("\n", ticket.accessNeeds());
+        Map<String, PrintText> facts = new LinkedHashMap<>();
+        facts.put(text(locale, "registration.ticket.holder"), PrintText.of(ticket.holder()));
+        facts.put(text(locale, "registration.ticket.where"), PrintText.of(ticket.venue() + "\n" + ticket.address()));
+        facts.put(text(locale, "registration.ticket.access"), PrintText.of(needs));
+        facts.put(text(locale, "registration.ticket.organiser"), PrintText.of(ticket.organiser()));
+        return facts;
+    }
+
+    private String help(TicketFace ticket) {
+        return ticket.contact().isBlank()
+                ? text(ticket.locale(), "registration.ticket.help")
+                : wording.text(ticket.locale(), "registration.ticket.help.contact", ticket.contact());
+    }
+
+    /** The date above the times; where an event ends on another day, a line for each end. The zone has its name. */
+    private String when(TicketFace ticket) {
+        Locale locale = ticket.locale();
+        ZonedDateTime start = ticket.time().start().atZone(ticket.zone());
+        ZonedDateTime end = ticket.time().end().atZone(ticket.zone());
+        String startDate = Wording.date(start.toInstant(), ticket.zone(), locale);
+        String startTime = Wording.time(start.toInstant(), ticket.zone(), locale);
+        String endDate = Wording.date(end.toInstant(), ticket.zone(), locale);
+        String endTime = Wording.time(end.toInstant(), ticket.zone(), locale);
+        String zone = DateTimeFormatter.ofPattern("zzz", locale).format(start);
+        return startDate.equals(endDate)
+                ? wording.text(locale, "registration.ticket.oneDay", startDate, startTime, endTime, zone)
+                : wording.text(locale, "registration.ticket.severalDays", startDate, startTime, endDate, endTime, zone);
+    }
+
+    private String text(Locale locale, String key) {
+        return wording.text(locale, key);
+    }
+}
