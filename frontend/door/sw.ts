@@ -1,0 +1,46 @@
+/** Keeps the door page itself on the phone, so that it opens with no network. It never touches the API. */
+
+declare const self: ServiceWorkerGlobalScope;
+
+// The build writes the page's files and a hash of their content here.
+const files = '__FILES__';
+const version = '__VERSION__';
+const cacheName = `door-${version}`;
+
+/** The scope "/door" also captures "/doorman": only our own paths are answered. */
+function cachedPath(url: URL): string | null {
+    if (url.origin !== self.location.origin) {
+        return null;
+    }
+    if (url.pathname === '/door' || url.pathname === '/door/') {
+        return '/door';
+    }
+    return url.pathname.startsWith('/door/') ? url.pathname : null;
+}
+
+self.addEventListener('install', (event) => {
+    event.waitUntil(
+        caches
+            .open(cacheName)
+            .then((cache) => cache.addAll(files.split('|').map((file) => new Request(file, { cache: 'reload' }))))
+            .then(() => self.skipWaiting()),
+    );
+});
+
+self.addEventListener('activate', (event) => {
+    event.waitUntil(
+        caches
+            .keys()
+            .then((names) => Promise.all(names.filter((name) => name.startsWith('door-') && name !== cacheName).map((name) => caches.delete(name))))
+            .then(() => self.clients.claim()),
+    );
+});
+
+self.addEventListener('fetch', (event) => {
+    const path = event.request.method === 'GET' ? cachedPath(new URL(event.request.url)) : null;
+    if (path !== null) {
+        event.respondWith(caches.match(path, { cacheName }).then((kept) => kept ?? fetch(event.request)));
+    }
+});
+
+export {};
