@@ -1,6 +1,24 @@
 /** Keeps the door page itself on the phone, so that it opens with no network. It never touches the API. */
 
-declare const self: ServiceWorkerGlobalScope;
+// TypeScript's own description of workers contradicts the one of pages, so this file says what it uses.
+interface Lasting extends Event {
+    waitUntil(work: Promise<unknown>): void;
+}
+
+interface Fetching extends Lasting {
+    readonly request: Request;
+    respondWith(response: Promise<Response>): void;
+}
+
+interface Worker {
+    readonly location: Location;
+    readonly clients: { claim(): Promise<void> };
+    skipWaiting(): Promise<void>;
+    addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
+    addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
+}
+
+const worker = self as unknown as Worker;
 
 // The build writes the page's files and a hash of their content here.
 const files = '__FILES__';
@@ -9,7 +27,7 @@ const cacheName = `door-${version}`;
 
 /** The scope "/door" also captures "/doorman": only our own paths are answered. */
 function cachedPath(url: URL): string | null {
-    if (url.origin !== self.location.origin) {
+    if (url.origin !== worker.location.origin) {
         return null;
     }
     if (url.pathname === '/door' || url.pathname === '/door/') {
@@ -18,25 +36,25 @@ function cachedPath(url: URL): string | null {
     return url.pathname.startsWith('/door/') ? url.pathname : null;
 }
 
-self.addEventListener('install', (event) => {
+worker.addEventListener('install', (event) => {
     event.waitUntil(
         caches
             .open(cacheName)
             .then((cache) => cache.addAll(files.split('|').map((file) => new Request(file, { cache: 'reload' }))))
-            .then(() => self.skipWaiting()),
+            .then(() => worker.skipWaiting()),
     );
 });
 
-self.addEventListener('activate', (event) => {
+worker.addEventListener('activate', (event) => {
     event.waitUntil(
         caches
             .keys()
             .then((names) => Promise.all(names.filter((name) => name.startsWith('door-') && name !== cacheName).map((name) => caches.delete(name))))
-            .then(() => self.clients.claim()),
+            .then(() => worker.clients.claim()),
     );
 });
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
     const path = event.request.method === 'GET' ? cachedPath(new URL(event.request.url)) : null;
     if (path !== null) {
         event.respondWith(caches.match(path, { cacheName }).then((kept) => kept ?? fetch(event.request)));
