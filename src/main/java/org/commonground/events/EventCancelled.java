@@ -1,0 +1,4 @@
+package org.commonground.events;
+
+/** The event does not take place. */
+public record EventCancelled(EventId event) {}

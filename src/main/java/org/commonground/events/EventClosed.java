@@ -1,0 +1,4 @@
+package org.commonground.events;
+
+/** The event is over. */
+public record EventClosed(EventId event) {}

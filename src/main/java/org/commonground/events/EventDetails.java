@@ -1,0 +1,40 @@
+package org.commonground.events;
+
+import java.time.ZoneId;
+import java.util.Set;
+import org.commonground.network.Organisation;
+import org.commonground.places.Venue;
+import org.commonground.places.Ward;
+import org.commonground.shared.AccessNeed;
+import org.commonground.shared.TimeSpan;
+import org.commonground.shared.Topic;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one event.
+ *
+ * @param slug its part of the address; fixed once published
+ * @param organiser who holds it; null for the city
+ * @param version for {@link Events#change}
+ */
+public record EventDetails(
+        EventId id,
+        String slug,
+        EventKind kind,
+        EventStatus status,
+        String title,
+        String summary,
+        String description,
+        TimeSpan time,
+        ZoneId zone,
+        Venue venue,
+        int capacity,
+        Topic topic,
+        Set<AccessNeed> access,
+        @Nullable Organisation organiser,
+        int version) {
+
+    public Ward ward() {
+        return venue.ward();
+    }
+}

@@ -1,0 +1,51 @@
+package org.commonground.events;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonground.network.Organisation;
+import org.commonground.network.OrganisationId;
+import org.commonground.network.Organisations;
+import org.commonground.places.Venue;
+import org.commonground.places.VenueId;
+import org.commonground.places.Venues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts an event together with its venue and its organiser. */
+@Component
+class EventReader {
+
+    private final Venues venues;
+    private final Organisations organisations;
+
+    EventReader(Venues venues, Organisations organisations) {
+        this.venues = venues;
+        this.organisations = organisations;
+    }
+
+    EventDetails details(Event event) {
+        return event.details(venues.find(event.venueId()).orElseThrow(), organiser(event.organisationId()));
+    }
+
+    /** In the order given; each venue is read once. */
+    List<EventSummary> summaries(List<Event> events) {
+        Map<VenueId, Venue> known = new HashMap<>();
+        return events.stream()
+                .map(event -> event.summary(known.computeIfAbsent(
+                        event.venueId(), id -> venues.find(id).orElseThrow())))
+                .toList();
+    }
+
+    boolean knowsVenue(VenueId venue) {
+        return venues.find(venue).isPresent();
+    }
+
+    boolean knowsOrganiser(@Nullable OrganisationId organisation) {
+        return organisation == null || organiser(organisation) != null;
+    }
+
+    private @Nullable Organisation organiser(@Nullable OrganisationId organisation) {
+        return organisation == null ? null : organisations.find(organisation).orElse(null);
+    }
+}
