@@ -33,4 +33,55 @@ public record EventForm(
 
     /** Where the city's clocks are. */
     public static final ZoneId CITY = ZoneId.of("Europe/London");
+
+    public EventForm withKind(EventKind newKind) {
+        return new EventForm(
+                newKind, title, summary, description, start, end, zone, venue, capacity, topic, access, organisation);
+    }
+
+    public EventForm withTitle(@Nullable String newTitle) {
+        return new EventForm(
+                kind, newTitle, summary, description, start, end, zone, venue, capacity, topic, access, organisation);
+    }
+
+    public EventForm withDescription(@Nullable String newDescription) {
+        return new EventForm(
+                kind, title, summary, newDescription, start, end, zone, venue, capacity, topic, access, organisation);
+    }
+
+    public EventForm withTime(@Nullable LocalDateTime newStart, @Nullable LocalDateTime newEnd) {
+        return new EventForm(
+                kind,
+                title,
+                summary,
+                description,
+                newStart,
+                newEnd,
+                zone,
+                venue,
+                capacity,
+                topic,
+                access,
+                organisation);
+    }
+
+    public EventForm withVenue(@Nullable VenueId newVenue) {
+        return new EventForm(
+                kind, title, summary, description, start, end, zone, newVenue, capacity, topic, access, organisation);
+    }
+
+    public EventForm withCapacity(@Nullable Integer newCapacity) {
+        return new EventForm(
+                kind, title, summary, description, start, end, zone, venue, newCapacity, topic, access, organisation);
+    }
+
+    public EventForm withTopic(@Nullable Topic newTopic) {
+        return new EventForm(
+                kind, title, summary, description, start, end, zone, venue, capacity, newTopic, access, organisation);
+    }
+
+    public EventForm withOrganisation(@Nullable OrganisationId newOrganisation) {
+        return new EventForm(
+                kind, title, summary, description, start, end, zone, venue, capacity, topic, access, newOrganisation);
+    }
 }
