@@ -24,10 +24,12 @@ class PublicLayout extends Composite<Div> implements RouterLayout {
 
     private final Main main = new Main();
 
-    PublicLayout(CurrentAccount current, AuthenticationContext authentication) {
+    PublicLayout(CurrentAccount current, AuthenticationContext authentication, Banners banners) {
         main.setId("main");
         getContent().addClassName("cg-public");
-        getContent().add(Frame.skipLink(), header(current, authentication), main, footer());
+        getContent().add(Frame.skipLink());
+        banners.strips().forEach(getContent()::add);
+        getContent().add(header(current, authentication), main, footer());
     }
 
     private Header header(CurrentAccount current, AuthenticationContext authentication) {

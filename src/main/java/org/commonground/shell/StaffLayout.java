@@ -1,9 +1,11 @@
 package org.commonground.shell;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -16,13 +18,16 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import org.commonground.accounts.CurrentAccount;
 import org.commonground.accounts.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of the screens for people who have signed in; its menu shows what each may use. */
 @Layout("/staff")
 @PermitAll
 class StaffLayout extends AppLayout {
 
-    StaffLayout(CurrentAccount current, AuthenticationContext authentication) {
+    private final Main main = new Main();
+
+    StaffLayout(CurrentAccount current, AuthenticationContext authentication, Banners banners) {
         SignedIn person = current.require();
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
@@ -38,6 +43,24 @@ class StaffLayout extends AppLayout {
         MenuConfiguration.getMenuEntries().forEach(entry -> nav.addItem(item(entry)));
         addToDrawer(new Scroller(nav), new Anchor("/", getTranslation("shell.nav.public")));
         addClassName("cg-staff");
+        main.setId("main");
+        var content = new Div();
+        banners.strips().forEach(content::add);
+        content.add(main);
+        setContent(content);
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        main.removeAll();
+        if (content != null) {
+            main.getElement().appendChild(content.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement content) {
+        main.removeAll();
     }
 
     private SideNavItem item(MenuEntry entry) {

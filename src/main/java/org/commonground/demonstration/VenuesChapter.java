@@ -1,0 +1,65 @@
+package org.commonground.demonstration;
+
+import java.util.List;
+import org.commonground.places.SaveVenueResult.Saved;
+import org.commonground.places.VenueForm;
+import org.commonground.places.VenueForm.RoomForm;
+import org.commonground.places.VenueId;
+import org.commonground.places.Venues;
+import org.commonground.places.Ward;
+import org.commonground.places.WardCode;
+import org.commonground.places.Wards;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The buildings in which its events happen. */
+@Component
+@Order(20)
+class VenuesChapter implements Chapter {
+
+    private final Content content;
+    private final Venues venues;
+    private final Wards wards;
+
+    VenuesChapter(Content content, Venues venues, Wards wards) {
+        this.content = content;
+        this.venues = venues;
+        this.wards = wards;
+    }
+
+    record Hall(String key, String name, String address, String ward, String directions, List<Room> rooms) {}
+
+    record Room(String name, int capacity, boolean stepFree, boolean hearingLoop) {}
+
+    @Override
+    public Kind kind() {
+        return Kind.VENUE;
+    }
+
+    @Override
+    public void write(Story story) {
+        for (Hall hall : content.list("venues.yaml", Hall.class)) {
+            List<RoomForm> rooms = hall.rooms().stream()
+                    .map(room -> new RoomForm(null, room.name(), room.capacity(), room.stepFree(), room.hearingLoop()))
+                    .toList();
+            var form = new VenueForm(hall.name(), hall.address(), ward(hall.ward()), hall.directions(), rooms);
+            if (!(venues.add(form) instanceof Saved saved)) {
+                throw new IllegalStateException("Cannot add " + hall.name());
+            }
+            story.made(kind(), hall.key(), saved.id().value());
+        }
+    }
+
+    @Override
+    public void tearOut(Items items) {
+        venues.remove(items.ids(kind()).stream().map(VenueId::new).toList());
+    }
+
+    private WardCode ward(String name) {
+        return wards.all().stream()
+                .filter(ward -> ward.name().equals(name))
+                .map(Ward::code)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No ward " + name));
+    }
+}
