@@ -1,0 +1,13 @@
+package org.commonground.programme;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ReleaseRepository extends JpaRepository<ReleaseRow, UUID> {
+
+    Optional<ReleaseRow> findFirstByEventIdOrderByNumberDesc(UUID eventId);
+
+    List<ReleaseRow> findByEventId(UUID eventId);
+}

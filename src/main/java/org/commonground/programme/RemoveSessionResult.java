@@ -1,0 +1,11 @@
+package org.commonground.programme;
+
+/** What came of removing a session. */
+public sealed interface RemoveSessionResult {
+
+    /** It is gone, by this or an earlier removal. */
+    record Removed() implements RemoveSessionResult {}
+
+    /** Somebody else changed the session since it was read; it was kept. */
+    record ChangedMeanwhile(DraftSession now) implements RemoveSessionResult {}
+}

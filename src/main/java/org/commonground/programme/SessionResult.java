@@ -1,0 +1,24 @@
+package org.commonground.programme;
+
+import org.commonground.shared.TimeSpan;
+
+/** What came of adding, changing or moving a session. */
+public sealed interface SessionResult {
+
+    record Saved(DraftSession session) implements SessionResult {}
+
+    /** It would begin before the event or end after it. */
+    record OutsideEvent(TimeSpan eventTime) implements SessionResult {}
+
+    /** The event's venue has no such room. */
+    record NoSuchRoom() implements SessionResult {}
+
+    /** On that day the clocks go forward over this time. */
+    record NoSuchTime() implements SessionResult {}
+
+    /** Somebody else changed the session since it was read; nothing was stored. */
+    record ChangedMeanwhile(DraftSession now) implements SessionResult {}
+
+    /** Somebody removed the session or the event. */
+    record Gone() implements SessionResult {}
+}

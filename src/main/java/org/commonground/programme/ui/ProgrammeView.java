@@ -1,0 +1,164 @@
+package org.commonground.programme.ui;
+
+import static java.util.Objects.requireNonNull;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.events.EventDetails;
+import org.commonground.events.EventId;
+import org.commonground.events.Events;
+import org.commonground.programme.ProgrammeDraft;
+import org.commonground.programme.Programmes;
+import org.commonground.programme.Release;
+import org.commonground.shared.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Where organisers build the programme of an event and release it; the address names the event and the day. */
+@Route("staff/events/:eventId/programme")
+@RolesAllowed("ORGANISER")
+@StyleSheet("programme.css")
+class ProgrammeView extends Composite<Section>
+        implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
+
+    private final Programmes programmes;
+    private final Events events;
+    private final H1 title = new H1();
+    private final Paragraph about = new Paragraph();
+    private final Paragraph status = new Paragraph();
+    private final Button release = new Button();
+    private final Div place = new Div();
+    private @Nullable EventDetails event;
+    private @Nullable ProgrammeBoard board;
+
+    ProgrammeView(Programmes programmes, Events events) {
+        this.programmes = programmes;
+        this.events = events;
+        var add = new Button(
+                getTranslation("programme.builder.add"),
+                click -> requireNonNull(board).add());
+        release.setText(getTranslation("programme.builder.release"));
+        release.addThemeVariants(ButtonVariant.PRIMARY);
+        release.addClickListener(click -> preview());
+        var buttons = new Div(add, release);
+        buttons.addClassName("cg-actions");
+        about.addClassName("cg-soft");
+        var head = new Div(new Div(title, about), buttons);
+        head.addClassName("cg-head");
+        status.addClassName("cg-programme-status");
+        getContent().addClassNames("cg-page", "cg-programme-builder");
+        getContent().add(head, status, place);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        event = entering.getRouteParameters()
+                .get("eventId")
+                .flatMap(ProgrammeView::eventId)
+                .flatMap(events::find)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Optional<EventId> eventId(String text) {
+        try {
+            return Optional.of(new EventId(UUID.fromString(text)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent navigation) {
+        EventDetails shown = event();
+        title.setText(getTranslation("programme.builder.title", shown.title()));
+        about.setText(getTranslation(
+                "programme.builder.about",
+                Wording.dateTime(shown.time().start(), shown.zone(), getLocale()),
+                Wording.dateTime(shown.time().end(), shown.zone(), getLocale()),
+                shown.venue().name()));
+        Optional<LocalDate> day = navigation
+                .getLocation()
+                .getQueryParameters()
+                .getSingleParameter("day")
+                .flatMap(ProgrammeView::date);
+        board = new ProgrammeBoard(programmes, shown, day.orElse(null), this::load, this::go);
+        place.removeAll();
+        place.add(board);
+        load();
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private EventDetails event() {
+        return requireNonNull(event);
+    }
+
+    private void go(LocalDate day) {
+        getUI().ifPresent(ui -> ui.navigate(
+                ProgrammeView.class,
+                new RouteParameters(Map.of("eventId", event().id().value().toString())),
+                QueryParameters.of("day", day.toString())));
+    }
+
+    private void load() {
+        Optional<ProgrammeDraft> loaded = programmes.draft(event().id());
+        if (loaded.isEmpty()) {
+            getUI().ifPresent(ui -> ui.getPage().reload());
+            return;
+        }
+        ProgrammeDraft draft = loaded.get();
+        requireNonNull(board).show(draft);
+        status.setText(
+                draft.releases() == 0
+                        ? getTranslation("programme.builder.unreleased")
+                        : getTranslation(
+                                draft.changedSinceRelease()
+                                        ? "programme.builder.changed"
+                                        : "programme.builder.released",
+                                draft.releases()));
+        release.setEnabled(draft.changedSinceRelease());
+    }
+
+    private void preview() {
+        programmes
+                .preview(event().id())
+                .ifPresent(preview -> new ReleaseDialog(programmes, event(), preview, this::released).open());
+    }
+
+    private void released(Release done) {
+        Notification.show(getTranslation("programme.builder.done", done.number()));
+        load();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return event == null ? "" : getTranslation("programme.builder.title", event.title());
+    }
+}
