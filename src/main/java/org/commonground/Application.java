@@ -41,6 +41,7 @@ public class Application implements AppShellConfigurator {
         EmbeddedDatabase database = null;
         quietUntilConfigured();
         try {
+            StartProblem.requireFreePort(args);
             database = EmbeddedDatabase.startUnlessConfigured(args);
             var application = new SpringApplication(Application.class);
             application.setRegisterShutdownHook(false);
@@ -59,6 +60,8 @@ public class Application implements AppShellConfigurator {
     private static void quietUntilConfigured() {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
             root.setLevel(Level.WARN);
+            // The server's own words would bury the one sentence that helps.
+            root.getLoggerContext().getLogger("ch.vorburger").setLevel(Level.OFF);
         }
     }
 

@@ -123,7 +123,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public void close() {
         try {
             if (server != null) {
-                server.stop();
+                server.shutDown();
             }
             if (lock != null) {
                 lock.close();

