@@ -1,0 +1,28 @@
+package org.commonground.events;
+
+import java.util.Comparator;
+import java.util.List;
+import org.commonground.accounts.CurrentAccount;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The screens about one event that the other modules contribute. */
+@Component
+public class EventTools {
+
+    private final ObjectProvider<EventTool> tools;
+    private final CurrentAccount current;
+
+    EventTools(ObjectProvider<EventTool> tools, CurrentAccount current) {
+        this.tools = tools;
+        this.current = current;
+    }
+
+    /** Those that the person signed in may open, in their order. */
+    public List<EventTool> mine() {
+        return tools.stream()
+                .filter(tool -> current.has(tool.role()))
+                .sorted(Comparator.comparingInt(EventTool::order))
+                .toList();
+    }
+}

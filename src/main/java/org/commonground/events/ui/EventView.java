@@ -1,0 +1,120 @@
+package org.commonground.events.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.events.EventDetails;
+import org.commonground.events.EventHeader;
+import org.commonground.events.EventId;
+import org.commonground.events.EventLinks;
+import org.commonground.events.EventStatus;
+import org.commonground.events.EventTools;
+import org.commonground.events.Events;
+import org.commonground.network.Organisations;
+import org.commonground.places.Venues;
+
+/** One event for its organiser: its form and its next step; {@code new} in the place of an id is an event that is not there yet. */
+@Route("staff/events/:id")
+@RolesAllowed("ORGANISER")
+@StyleSheet("events.css")
+class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnterObserver {
+
+    private final Events events;
+    private final Venues venues;
+    private final Organisations organisations;
+    private final EventTools tools;
+    private String title = "";
+
+    EventView(Events events, Venues venues, Organisations organisations, EventTools tools) {
+        this.events = events;
+        this.venues = venues;
+        this.organisations = organisations;
+        this.tools = tools;
+        getContent().addClassName("cg-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent navigation) {
+        String id = navigation.getRouteParameters().get("id").orElse("");
+        if (id.equals("new")) {
+            showNew();
+            return;
+        }
+        Optional<EventDetails> event = idOf(id).flatMap(events::find);
+        if (event.isEmpty()) {
+            navigation.rerouteToError(NotFoundException.class);
+        } else {
+            show(event.get());
+        }
+    }
+
+    private static Optional<EventId> idOf(String text) {
+        try {
+            return Optional.of(new EventId(UUID.fromString(text)));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private void showNew() {
+        title = getTranslation("events.form.new");
+        var crumbs = new Div(new Anchor("/staff/events", getTranslation("events.list.title")));
+        crumbs.addClassName("events-crumbs");
+        var editor = new EventEditor(events, fields(), null, id -> {
+            Notification.show(getTranslation("events.form.created"));
+            UI.getCurrent().navigate(EventLinks.staff(id).substring(1));
+        });
+        getContent().removeAll();
+        getContent().add(crumbs, new H1(title), new Paragraph(getTranslation("events.form.newIntro")), editor);
+    }
+
+    private void show(EventDetails event) {
+        title = event.title();
+        boolean over = event.status() == EventStatus.CLOSED || event.status() == EventStatus.CANCELLED;
+        EventFields fields = fields();
+        var editor = new EventEditor(events, fields, event, id -> {
+            Notification.show(getTranslation("events.form.saved"));
+            reload(id);
+        });
+        fields.setReadOnly(over);
+        editor.setSaveVisible(!over);
+        var steps =
+                new EventSteps(events, event, () -> !editor.hasChanges() || editor.save(), () -> reload(event.id()));
+        var bar = new Div(steps);
+        bar.addClassNames("cg-actions", "events-bar");
+        if (event.status() != EventStatus.DRAFT) {
+            bar.add(new Anchor(EventLinks.page(event.slug()), getTranslation("events.form.publicPage")));
+        }
+        var hint = new Paragraph(getTranslation("events.form.hint." + event.status()));
+        hint.addClassName("cg-notice");
+        getContent().removeAll();
+        getContent().add(new EventHeader(event.title(), event, tools, EventLinks.staff(event.id())), hint, bar, editor);
+    }
+
+    private void reload(EventId id) {
+        events.find(id).ifPresent(this::show);
+    }
+
+    private EventFields fields() {
+        return new EventFields(venues.all(), organisations.all());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

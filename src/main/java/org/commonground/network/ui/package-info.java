@@ -1,0 +1,5 @@
+/** Where organisers keep the organisations of the network. */
+@NullMarked
+package org.commonground.network.ui;
+
+import org.jspecify.annotations.NullMarked;
