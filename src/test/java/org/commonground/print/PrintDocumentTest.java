@@ -10,10 +10,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -178,6 +183,18 @@ class PrintDocumentTest {
     }
 
     @Test
+    void documents_made_at_the_same_time_do_not_disturb_one_another() throws Exception {
+        Picture alone = Picture.of(mixed(), 0, 72);
+        List<Callable<byte[]>> jobs = Collections.nCopies(64, PrintDocumentTest::mixed);
+
+        try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
+            for (Future<byte[]> made : clients.invokeAll(jobs)) {
+                assertThat(Picture.of(made.get(), 0, 72).likeness(alone)).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void misuse_is_named() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> PrintDocument.in(Locale.UK, "T").toPdf())
@@ -190,6 +207,12 @@ class PrintDocumentTest {
                         .page(Paper.A4, page -> page.image(new byte[] {1, 2, 3}, "x", 10))
                         .toPdf())
                 .withMessageContaining("picture");
+    }
+
+    private static byte[] mixed() {
+        return PrintDocument.in(Locale.UK, "T")
+                .page(Paper.A4, PrintDocumentTest::everything)
+                .toPdf();
     }
 
     private static byte[] english() {
