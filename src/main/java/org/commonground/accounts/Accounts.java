@@ -45,6 +45,12 @@ public class Accounts {
         return accounts.findByEmail(email.value()).map(Account::details);
     }
 
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional(readOnly = true)
+    public Optional<AccountDetails> find(AccountId id) {
+        return accounts.findById(id.value()).map(Account::details);
+    }
+
     /** The names of those of these people who still have an account. */
     @PreAuthorize("isAuthenticated()")
     @Transactional(readOnly = true)

@@ -9,7 +9,9 @@ import com.google.zxing.ResultMetadataType;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.decoder.Mode;
+import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -28,11 +30,19 @@ class TicketQrTest {
 
     @Test
     void a_scanner_reads_back_every_code() throws Exception {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 300; i++) {
             String code = Secrets.code(LENGTH_OF_A_CODE);
 
             assertThat(decode(image(code)).getText()).isEqualTo(code);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6WQB1PBWHCG6F5J7YCBAQGDQ95", "F2JXF3D7ZT2Z18E48H52XZT7MN", "2WHX7R8QSPY41VD87N66VP230P"})
+    void a_code_whose_usual_symbol_misleads_readers_gets_another_one(String code) throws Exception {
+        assertThat(decode(image(code)).getText()).isEqualTo(code);
+        assertThat(TicketQr.symbol(code).getMaskPattern())
+                .isNotEqualTo(Encoder.encode(code, ErrorCorrectionLevel.M).getMaskPattern());
     }
 
     @Test

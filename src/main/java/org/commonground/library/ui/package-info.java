@@ -1,0 +1,5 @@
+/** Finding, reading, writing and moderating stories. */
+@NullMarked
+package org.commonground.library.ui;
+
+import org.jspecify.annotations.NullMarked;
