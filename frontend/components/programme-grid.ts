@@ -358,6 +358,7 @@ export class ProgrammeGrid extends HTMLElement {
       part.removeAttribute('role');
       part.removeAttribute('aria-colindex');
     });
+    this.#mount.querySelectorAll('aside, header').forEach((part) => part.setAttribute('role', 'presentation'));
     const blocks = this.#blocks();
     if (!blocks.some((block) => this.#idOf(block) === this.#current)) {
       this.#current = blocks[0] ? this.#idOf(blocks[0]) : null;

@@ -47,6 +47,8 @@ abstract class EditDialog extends Dialog {
         this.saved = saved;
         this.placement = new PlacementFields(event, days, binder);
         addClassName("cg-session-dialog");
+        setWidth("44rem");
+        setMaxWidth("100%");
         setCloseOnOutsideClick(false);
         addDialogCloseActionListener(close -> leave());
         notice.addClassNames("cg-notice", "cg-notice-warn");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import org.commonground.events.EventDetails;
 import org.commonground.places.Room;
 import org.commonground.programme.Placement;
@@ -49,10 +50,10 @@ class PlacementFields extends Composite<Div> {
                 .setMinErrorMessage(bad)
                 .setMaxErrorMessage(bad));
         binder.forField(room)
-                .asRequired(getTranslation("programme.session.roomMissing"))
+                .withValidator(Objects::nonNull, getTranslation("programme.session.roomMissing"))
                 .bind(fields -> fields.room, (fields, value) -> fields.room = value);
         binder.forField(day)
-                .asRequired(getTranslation("programme.session.dayMissing"))
+                .withValidator(Objects::nonNull, getTranslation("programme.session.dayMissing"))
                 .bind(fields -> fields.day, (fields, value) -> fields.day = value);
         binder.forField(start)
                 .asRequired(getTranslation("programme.session.startMissing"))

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
+import org.commonground.events.EventLinks;
 import org.commonground.events.Events;
 import org.commonground.programme.ProgrammeDraft;
 import org.commonground.programme.Programmes;
@@ -44,6 +46,7 @@ class ProgrammeView extends Composite<Section>
 
     private final Programmes programmes;
     private final Events events;
+    private final Anchor back = new Anchor();
     private final H1 title = new H1();
     private final Paragraph about = new Paragraph();
     private final Paragraph status = new Paragraph();
@@ -64,7 +67,7 @@ class ProgrammeView extends Composite<Section>
         var buttons = new Div(add, release);
         buttons.addClassName("cg-actions");
         about.addClassName("cg-soft");
-        var head = new Div(new Div(title, about), buttons);
+        var head = new Div(new Div(back, title, about), buttons);
         head.addClassName("cg-head");
         status.addClassName("cg-programme-status");
         getContent().addClassNames("cg-page", "cg-programme-builder");
@@ -91,11 +94,15 @@ class ProgrammeView extends Composite<Section>
     @Override
     public void afterNavigation(AfterNavigationEvent navigation) {
         EventDetails shown = event();
+        back.setHref(EventLinks.staff(shown.id()));
+        back.setText(getTranslation("programme.builder.back"));
         title.setText(getTranslation("programme.builder.title", shown.title()));
         about.setText(getTranslation(
                 "programme.builder.about",
                 Wording.dateTime(shown.time().start(), shown.zone(), getLocale()),
-                Wording.dateTime(shown.time().end(), shown.zone(), getLocale()),
+                oneDay(shown)
+                        ? Wording.time(shown.time().end(), shown.zone(), getLocale())
+                        : Wording.dateTime(shown.time().end(), shown.zone(), getLocale()),
                 shown.venue().name()));
         Optional<LocalDate> day = navigation
                 .getLocation()
@@ -106,6 +113,11 @@ class ProgrammeView extends Composite<Section>
         place.removeAll();
         place.add(board);
         load();
+    }
+
+    private static boolean oneDay(EventDetails event) {
+        return LocalDate.ofInstant(event.time().start(), event.zone())
+                .equals(LocalDate.ofInstant(event.time().end(), event.zone()));
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -42,6 +42,8 @@ class ReleaseDialog extends Dialog {
         this.preview = preview;
         this.released = released;
         addClassName("cg-session-dialog");
+        setWidth("44rem");
+        setMaxWidth("100%");
         problem.addClassNames("cg-notice", "cg-notice-warn");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
+import java.util.Objects;
 import org.commonground.events.EventDetails;
 import org.commonground.programme.DraftSession;
 import org.commonground.programme.Programmes;
@@ -20,6 +21,7 @@ import org.commonground.programme.SessionResult;
 import org.commonground.programme.Track;
 import org.commonground.programme.TrackColour;
 import org.commonground.shared.Limits;
+import org.commonground.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Adds or changes a session. */
@@ -57,7 +59,9 @@ class SessionDialog extends EditDialog {
         kindAndTrack();
         var more = new Div(signUpCapacity);
         more.addClassName("cg-placement");
-        form.add(title, kind, placement, new Div(track, colour), speakers, abstractText, more);
+        var thread = new Div(track, colour);
+        thread.addClassName("cg-placement");
+        form.add(title, kind, placement, thread, speakers, abstractText, more);
         open(title::focus);
     }
 
@@ -65,15 +69,17 @@ class SessionDialog extends EditDialog {
         title.setLabel(getTranslation("programme.session.title"));
         title.setMaxLength(Limits.NAME);
         binder.forField(title)
+                .withDefaultValidator(false)
                 .asRequired(getTranslation("programme.session.titleMissing"))
                 .withValidator(
-                        value -> !value.isBlank() && value.length() <= Limits.NAME,
+                        value -> !Texts.line(value).isEmpty() && value.length() <= Limits.NAME,
                         getTranslation("programme.session.titleBad", Limits.NAME))
                 .bind(fields -> fields.title, (fields, value) -> fields.title = value);
         speakers.setLabel(getTranslation("programme.session.speakers"));
         speakers.setHelperText(getTranslation("programme.session.speakersHelp"));
         speakers.setMaxLength(Limits.SUMMARY);
         binder.forField(speakers)
+                .withDefaultValidator(false)
                 .withValidator(
                         value -> value.length() <= Limits.SUMMARY,
                         getTranslation("programme.session.tooLong", Limits.SUMMARY))
@@ -83,6 +89,7 @@ class SessionDialog extends EditDialog {
         abstractText.setMinRows(4);
         abstractText.setMaxRows(12);
         binder.forField(abstractText)
+                .withDefaultValidator(false)
                 .withValidator(
                         value -> value.length() <= Limits.TEXT,
                         getTranslation("programme.session.tooLong", Limits.TEXT))
@@ -101,7 +108,7 @@ class SessionDialog extends EditDialog {
         kind.setItems(SessionKind.values());
         kind.setItemLabelGenerator(item -> item == null ? "" : getTranslation(item.key()));
         binder.forField(kind)
-                .asRequired(getTranslation("programme.session.kindMissing"))
+                .withValidator(Objects::nonNull, getTranslation("programme.session.kindMissing"))
                 .bind(fields -> fields.kind, (fields, value) -> fields.kind = value);
         track.setLabel(getTranslation("programme.session.track"));
         track.setHelperText(getTranslation("programme.session.trackHelp"));

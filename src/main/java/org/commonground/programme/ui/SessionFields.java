@@ -11,6 +11,7 @@ import org.commonground.programme.SessionForm;
 import org.commonground.programme.SessionKind;
 import org.commonground.programme.Track;
 import org.commonground.programme.TrackColour;
+import org.commonground.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of a session's dialog hold while somebody is typing; complete once they are valid. */
@@ -84,7 +85,7 @@ class SessionFields {
                 abstractText,
                 kind,
                 placement(days),
-                track.isBlank() ? null : new Track(track, colour),
+                Texts.line(track).isEmpty() ? null : new Track(track, colour),
                 speakers,
                 signUpCapacity);
     }
