@@ -1,9 +1,12 @@
 package org.commonground.demonstration;
 
-/** What the demonstration makes, in the order of making; it is removed in the opposite order. */
+/** What the demonstration makes. */
 public enum Kind {
     ACCOUNT,
-    VENUE;
+    VENUE,
+    ORGANISATION,
+    SUMMIT,
+    LOCAL_EVENT;
 
     /** The key of its name among the translations. */
     public String key() {

@@ -6,9 +6,6 @@ import org.commonground.places.VenueForm;
 import org.commonground.places.VenueForm.RoomForm;
 import org.commonground.places.VenueId;
 import org.commonground.places.Venues;
-import org.commonground.places.Ward;
-import org.commonground.places.WardCode;
-import org.commonground.places.Wards;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +16,9 @@ class VenuesChapter implements Chapter {
 
     private final Content content;
     private final Venues venues;
-    private final Wards wards;
+    private final WardNames wards;
 
-    VenuesChapter(Content content, Venues venues, Wards wards) {
+    VenuesChapter(Content content, Venues venues, WardNames wards) {
         this.content = content;
         this.venues = venues;
         this.wards = wards;
@@ -42,7 +39,7 @@ class VenuesChapter implements Chapter {
             List<RoomForm> rooms = hall.rooms().stream()
                     .map(room -> new RoomForm(null, room.name(), room.capacity(), room.stepFree(), room.hearingLoop()))
                     .toList();
-            var form = new VenueForm(hall.name(), hall.address(), ward(hall.ward()), hall.directions(), rooms);
+            var form = new VenueForm(hall.name(), hall.address(), wards.find(hall.ward()), hall.directions(), rooms);
             if (!(venues.add(form) instanceof Saved saved)) {
                 throw new IllegalStateException("Cannot add " + hall.name());
             }
@@ -53,13 +50,5 @@ class VenuesChapter implements Chapter {
     @Override
     public void tearOut(Items items) {
         venues.remove(items.ids(kind()).stream().map(VenueId::new).toList());
-    }
-
-    private WardCode ward(String name) {
-        return wards.all().stream()
-                .filter(ward -> ward.name().equals(name))
-                .map(Ward::code)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No ward " + name));
     }
 }

@@ -2,14 +2,43 @@ package org.commonground.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonground.accounts.AccountForm;
+import org.commonground.accounts.Accounts;
 import org.commonground.accounts.Role;
+import org.commonground.demonstration.Items.State;
+import org.commonground.demonstration.RemoveResult.NothingThere;
+import org.commonground.demonstration.RemoveResult.Removed;
+import org.commonground.events.EventFilter;
+import org.commonground.events.EventForm;
+import org.commonground.events.EventId;
+import org.commonground.events.EventKind;
+import org.commonground.events.EventSummary;
+import org.commonground.events.Events;
+import org.commonground.events.SaveEventResult;
+import org.commonground.network.Organisations;
+import org.commonground.places.SaveVenueResult;
+import org.commonground.places.VenueForm;
+import org.commonground.places.VenueForm.RoomForm;
+import org.commonground.places.Venues;
+import org.commonground.places.WardCode;
+import org.commonground.programme.Programmes;
+import org.commonground.shared.Topic;
 import org.commonground.testing.As;
 import org.commonground.testing.MovableClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** In a context of its own, since it fills and empties the whole database; each test begins with the demonstration there. */
 @SpringBootTest(properties = {"common-ground.jobs.enabled=false", "common-ground.demonstration=true"})
 @Import(MovableClock.Here.class)
 class DemonstrationModuleTest {
@@ -17,11 +46,151 @@ class DemonstrationModuleTest {
     @Autowired
     Demonstration demonstration;
 
+    @Autowired
+    Items items;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Events events;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Venues venues;
+
+    @Autowired
+    JdbcClient sql;
+
+    @AfterEach
+    void bring_it_back() {
+        if (!demonstration.isPresent()) {
+            items.become(State.NONE);
+            As.role(Role.ADMINISTRATOR, demonstration::make);
+        }
+    }
+
     @Test
-    void the_first_start_makes_it_once() {
+    void the_first_start_tells_a_whole_city_year() {
         assertThat(demonstration.isPresent()).isTrue();
-        var counts = As.role(Role.ADMINISTRATOR, demonstration::counts);
+        assertThat(As.role(Role.ADMINISTRATOR, demonstration::counts))
+                .containsEntry(Kind.ACCOUNT, 7)
+                .containsEntry(Kind.VENUE, 11)
+                .containsEntry(Kind.ORGANISATION, 60)
+                .containsEntry(Kind.SUMMIT, 1)
+                .containsEntry(Kind.LOCAL_EVENT, 12)
+                .hasSize(Kind.values().length);
+        List<EventSummary> toCome = events.upcoming(EventFilter.ALL);
+        assertThat(toCome).hasSize(11);
+        assertThat(events.earlier(10)).hasSize(2);
+        EventSummary summit = toCome.stream()
+                .filter(event -> event.kind() == EventKind.SUMMIT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(programmes.released(summit.id()).orElseThrow().sessions()).hasSize(24);
+        assertThat(As.role(Role.ORGANISER, () -> programmes.draft(summit.id()).orElseThrow())
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void it_is_made_only_once() {
+        Map<String, Long> before = rows();
         assertThat(As.role(Role.ADMINISTRATOR, demonstration::make)).isFalse();
-        assertThat(As.role(Role.ADMINISTRATOR, demonstration::counts)).isEqualTo(counts);
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    @Test
+    void it_is_removed_whole_and_never_comes_back() {
+        As.role(Role.ADMINISTRATOR, demonstration::remove);
+        items.become(State.NONE);
+        Map<String, Long> before = rows();
+        assertThat(As.role(Role.ADMINISTRATOR, demonstration::make)).isTrue();
+        assertThat(rows()).isNotEqualTo(before);
+        assertThat(As.role(Role.ADMINISTRATOR, demonstration::remove)).isEqualTo(new Removed());
+        assertThat(rows()).isEqualTo(before);
+        assertThat(As.role(Role.ADMINISTRATOR, demonstration::make)).isFalse();
+        assertThat(As.role(Role.ADMINISTRATOR, demonstration::remove)).isEqualTo(new NothingThere());
+        assertThat(demonstration.people()).isEmpty();
+    }
+
+    @Test
+    void what_was_really_made_meanwhile_stays() {
+        EventId real = As.role(Role.ADMINISTRATOR, this::makeRealEvent);
+        var person = new AccountForm("real@example.com", "A Real Colleague", Set.of(Role.ORGANISER), true);
+        As.role(Role.ADMINISTRATOR, () -> accounts.add(person));
+        As.role(Role.ADMINISTRATOR, demonstration::remove);
+        assertThat(events.find(real)).isPresent();
+        assertThat(events.upcoming(EventFilter.ALL))
+                .extracting(EventSummary::id)
+                .containsExactly(real);
+        assertThat(venues.all()).hasSize(1);
+        assertThat(organisations.all()).isEmpty();
+        assertThat(As.role(Role.ADMINISTRATOR, accounts::all))
+                .extracting(account -> account.name())
+                .contains("A Real Colleague");
+        As.role(Role.ADMINISTRATOR, () -> events.remove(List.of(real)));
+        As.role(
+                Role.ADMINISTRATOR,
+                () -> venues.remove(List.of(venues.all().getFirst().id())));
+    }
+
+    @Test
+    void the_summit_is_on_a_second_saturday_four_to_nine_weeks_ahead() {
+        for (LocalDate today = LocalDate.of(2026, 1, 1); today.getYear() < 2028; today = today.plusDays(1)) {
+            LocalDate date = SummitChapter.date(today);
+            assertThat(date.getDayOfWeek()).isEqualTo(java.time.DayOfWeek.SATURDAY);
+            assertThat(date.getDayOfMonth()).isBetween(8, 14);
+            assertThat(date).isBetween(today.plusWeeks(4), today.plusWeeks(9));
+        }
+    }
+
+    private EventId makeRealEvent() {
+        var hall = new VenueForm(
+                "A real hall",
+                "Somewhere",
+                new WardCode("E05011118"),
+                "",
+                List.of(new RoomForm(null, "Hall", 50, true, true)));
+        var venue = ((SaveVenueResult.Saved) venues.add(hall)).id();
+        var form = new EventForm(
+                EventKind.LOCAL,
+                "A real event",
+                "It takes place.",
+                "It really does.",
+                LocalDateTime.of(2026, 10, 1, 18, 0),
+                LocalDateTime.of(2026, 10, 1, 20, 0),
+                EventForm.CITY,
+                venue,
+                40,
+                Topic.NEIGHBOURS,
+                Set.of(),
+                null);
+        EventId id = ((SaveEventResult.Saved) events.create(form)).id();
+        events.publish(id);
+        return id;
+    }
+
+    /** The rows of every table that does not belong to the machinery, except that a sign-in link may have been made ready. */
+    private Map<String, Long> rows() {
+        Map<String, Long> rows = new HashMap<>();
+        sql
+                .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(String::toLowerCase)
+                .filter(table -> !table.startsWith("jobs_") && !table.startsWith("accounts_"))
+                .forEach(table -> rows.put(
+                        table,
+                        sql.sql("SELECT COUNT(*) FROM " + table)
+                                .query(Long.class)
+                                .single()));
+        return rows;
     }
 }

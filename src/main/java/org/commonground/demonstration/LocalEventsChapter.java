@@ -1,0 +1,93 @@
+package org.commonground.demonstration;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
+import org.commonground.events.EventForm;
+import org.commonground.events.EventId;
+import org.commonground.events.EventKind;
+import org.commonground.events.Events;
+import org.commonground.events.SaveEventResult.Saved;
+import org.commonground.network.OrganisationId;
+import org.commonground.places.VenueId;
+import org.commonground.shared.AccessNeed;
+import org.commonground.shared.Topic;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What goes on in the wards around the Summit, before and after the first start. */
+@Component
+@Order(50)
+class LocalEventsChapter implements Chapter {
+
+    private final Content content;
+    private final Events events;
+
+    LocalEventsChapter(Content content, Events events) {
+        this.content = content;
+        this.events = events;
+    }
+
+    record LocalEvent(
+            String title,
+            String key,
+            String venue,
+            String organisation,
+            Topic topic,
+            int day,
+            DayOfWeek weekday,
+            String start,
+            String end,
+            int capacity,
+            Set<AccessNeed> access,
+            String summary,
+            String description) {
+
+        /** Never on the day of the Summit, to which everybody goes. */
+        LocalDate date(LocalDate today) {
+            LocalDate date = today.plusDays(day)
+                    .with(day < 0 ? TemporalAdjusters.previousOrSame(weekday) : TemporalAdjusters.nextOrSame(weekday));
+            return date.equals(SummitChapter.date(today)) ? date.plusWeeks(1) : date;
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.LOCAL_EVENT;
+    }
+
+    @Override
+    public void write(Story story) {
+        for (LocalEvent event : content.list("events.yaml", LocalEvent.class)) {
+            LocalDate date = event.date(story.today());
+            var form = new EventForm(
+                    EventKind.LOCAL,
+                    event.title(),
+                    event.summary(),
+                    event.description(),
+                    date.atTime(LocalTime.parse(event.start())),
+                    date.atTime(LocalTime.parse(event.end())),
+                    EventForm.CITY,
+                    new VenueId(story.find(Kind.VENUE, event.venue())),
+                    event.capacity(),
+                    event.topic(),
+                    event.access(),
+                    new OrganisationId(story.find(Kind.ORGANISATION, event.organisation())));
+            if (!(events.create(form) instanceof Saved saved)) {
+                throw new IllegalStateException("Cannot create " + event.title());
+            }
+            events.publish(saved.id());
+            if (event.day() < 0) {
+                events.close(saved.id());
+            }
+            story.made(kind(), event.key(), saved.id().value());
+        }
+    }
+
+    @Override
+    public void tearOut(Items items) {
+        events.remove(items.ids(kind()).stream().map(EventId::new).toList());
+    }
+}
