@@ -16,6 +16,9 @@ interface EventRepository extends JpaRepository<Event, UUID> {
 
     boolean existsBySlug(String slug);
 
+    @Query("select e.capacity from Event e where e.id = :id and e.status = :status")
+    Optional<Integer> capacityOf(UUID id, EventStatus status);
+
     @EntityGraph(attributePaths = "access")
     List<Event> findAllByOrderByStartsAtDesc();
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -61,6 +62,15 @@ public class Events {
     @Transactional(readOnly = true)
     public Optional<EventDetails> findBySlug(String slug) {
         return events.findBySlug(slug).filter(this::mayBeSeen).map(reader::details);
+    }
+
+    /** How many persons can book in all, as it stands at this moment; empty where the event cannot be booked. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public OptionalInt bookableCapacity(EventId id) {
+        return events.capacityOf(id.value(), EventStatus.PUBLISHED)
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     /** Published events that are not over, the next one first. */

@@ -1,5 +1,7 @@
 package org.commonground.registration;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -138,7 +140,7 @@ class TicketCalendar {
 
     /** The name that the zone's own definition has: an alias would not be found by a calendar program. */
     private static String idOf(VTimeZone zone) {
-        return zone.getTimeZoneId().getValue();
+        return requireNonNull(zone.getTimeZoneId()).getValue();
     }
 
     private static String oneLine(String text) {

@@ -1,0 +1,29 @@
+package org.commonground.registration;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** How many places of an event or of a session are taken; changed by conditional updates only, see {@link PlaceCountRepository}. */
+@Entity
+@Table(name = "registration_places")
+class PlaceCount {
+
+    @Id
+    private UUID subjectId;
+
+    private UUID eventId;
+    private int taken;
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected PlaceCount() {}
+
+    UUID subjectId() {
+        return subjectId;
+    }
+
+    int taken() {
+        return taken;
+    }
+}

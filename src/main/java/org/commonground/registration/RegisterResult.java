@@ -1,0 +1,43 @@
+package org.commonground.registration;
+
+import org.commonground.programme.SessionId;
+
+/** What came of booking. */
+public sealed interface RegisterResult {
+
+    /**
+     * The places are hers and the mail is on its way.
+     *
+     * @param manageToken for {@link RegistrationLinks#manage}; it cannot be read again later
+     */
+    record Registered(RegistrationId id, String manageToken) implements RegisterResult {}
+
+    /** This very form was sent before, and led to this registration. */
+    record AlreadyRegistered(RegistrationId id) implements RegisterResult {}
+
+    /** There are not as many places left; nothing was booked. */
+    record Full(int left) implements RegisterResult {}
+
+    /** A session has not as many places left; nothing was booked. */
+    record SessionFull(SessionId session, int left) implements RegisterResult {}
+
+    /** One person cannot be in two sessions at the same time. */
+    record SessionsOverlap(SessionId one, SessionId other) implements RegisterResult {}
+
+    /** A session is no longer in the programme, or needs no signing up. */
+    record NoSuchSession(SessionId session) implements RegisterResult {}
+
+    /** The event cannot be booked: it is not published, over or cancelled. */
+    record NotOpen() implements RegisterResult {}
+
+    /** @param person which of the people, from 0; 0 where it is about none of them */
+    record Invalid(Field field, int person) implements RegisterResult {}
+
+    /** A part of the form. */
+    enum Field {
+        PEOPLE,
+        NAME,
+        EMAIL,
+        ACCESS_NOTE
+    }
+}

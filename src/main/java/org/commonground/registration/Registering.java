@@ -1,0 +1,148 @@
+package org.commonground.registration;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.commonground.events.EventDetails;
+import org.commonground.events.EventId;
+import org.commonground.events.EventStatus;
+import org.commonground.events.Events;
+import org.commonground.programme.ProgrammeSession;
+import org.commonground.programme.Programmes;
+import org.commonground.registration.RegisterResult.AlreadyRegistered;
+import org.commonground.registration.RegisterResult.Field;
+import org.commonground.registration.RegisterResult.Invalid;
+import org.commonground.registration.RegisterResult.NotOpen;
+import org.commonground.registration.RegistrationForm.Person;
+import org.commonground.shared.EmailAddress;
+import org.commonground.shared.Limits;
+import org.commonground.shared.Secrets;
+import org.commonground.shared.Wording;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Booking places: exact under any rush, and once however often the same form is sent. */
+@Service
+public class Registering {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Registering.class);
+    private static final int MOST_ATTEMPTS = 8;
+
+    private final Events events;
+    private final Programmes programmes;
+    private final RegistrationRepository registrations;
+    private final PlaceTaking places;
+    private final Wording wording;
+    private final Clock clock;
+
+    Registering(
+            Events events,
+            Programmes programmes,
+            RegistrationRepository registrations,
+            PlaceTaking places,
+            Wording wording,
+            Clock clock) {
+        this.events = events;
+        this.programmes = programmes;
+        this.registrations = registrations;
+        this.places = places;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** Whether places can be booked now, as far as the event is concerned; there may be none left. */
+    @PreAuthorize("permitAll()")
+    public boolean isOpen(EventDetails event) {
+        return event.status() == EventStatus.PUBLISHED
+                && clock.instant().isBefore(event.time().end());
+    }
+
+    /** Books places for a party and mails the tickets, all or nothing. */
+    @PreAuthorize("permitAll()")
+    public RegisterResult book(EventId eventId, RegistrationForm form) {
+        Optional<RegisterResult> earlier = earlier(form);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Optional<RegisterResult> invalid = problem(form);
+        if (invalid.isPresent()) {
+            return invalid.get();
+        }
+        EventDetails event = events.find(eventId).filter(this::isOpen).orElse(null);
+        if (event == null) {
+            return new NotOpen();
+        }
+        SessionChoice choice = SessionChoice.of(form, programmes.released(eventId));
+        if (choice.problem() != null) {
+            return choice.problem();
+        }
+        return bookWhateverComesBetween(event, form, choice.sessions());
+    }
+
+    private RegisterResult bookWhateverComesBetween(
+            EventDetails event, RegistrationForm form, Map<ProgrammeSession, Integer> sessions) {
+        for (int attempt = 1; ; attempt++) {
+            String token = Secrets.token();
+            var registration = new Registration(
+                    event.id(),
+                    form.requestKey(),
+                    new EmailAddress(form.email()),
+                    form.locale(),
+                    token,
+                    form.people().stream().map(person -> nameable(person, form)).toList(),
+                    clock.instant());
+            try {
+                return places.take(event, registration, token, sessions);
+            } catch (DataIntegrityViolationException | ConcurrencyFailureException collision) {
+                // The same form at the same moment, a spoken code that is in use, or a deadlock.
+                Optional<RegisterResult> earlier = earlier(form);
+                if (earlier.isPresent()) {
+                    return earlier.get();
+                }
+                if (attempt == MOST_ATTEMPTS) {
+                    throw collision;
+                }
+                LOG.debug("Booking again after {}", collision.getMessage());
+            }
+        }
+    }
+
+    private Optional<RegisterResult> earlier(RegistrationForm form) {
+        return registrations.idOfRequest(form.requestKey()).map(id -> new AlreadyRegistered(new RegistrationId(id)));
+    }
+
+    private static Optional<RegisterResult> problem(RegistrationForm form) {
+        if (form.people().isEmpty() || form.people().size() > RegistrationForm.MOST_PERSONS) {
+            return Optional.of(new Invalid(Field.PEOPLE, 0));
+        }
+        if (EmailAddress.parse(form.email()).isEmpty()) {
+            return Optional.of(new Invalid(Field.EMAIL, 0));
+        }
+        for (int i = 0; i < form.people().size(); i++) {
+            Person person = form.people().get(i);
+            boolean mayBeNameless = i > 0 && person.name().isEmpty();
+            if (!mayBeNameless && !HolderName.isGood(person.name())) {
+                return Optional.of(new Invalid(Field.NAME, i));
+            }
+            if (person.accessNote().length() > Limits.SUMMARY) {
+                return Optional.of(new Invalid(Field.ACCESS_NOTE, i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who was left without a name is somebody's guest. */
+    private Person nameable(Person person, RegistrationForm form) {
+        if (!person.name().isEmpty()) {
+            return person;
+        }
+        String guest = wording.text(
+                form.locale(), "registration.guest", form.people().getFirst().name());
+        return new Person(guest, person.accessNeeds(), person.accessNote(), Set.copyOf(person.sessions()));
+    }
+}

@@ -1,0 +1,4 @@
+package org.commonground.registration;
+
+/** Somebody has booked. */
+public record RegistrationConfirmed(RegistrationId registrationId) {}

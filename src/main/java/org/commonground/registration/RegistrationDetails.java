@@ -1,0 +1,37 @@
+package org.commonground.registration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.commonground.events.EventId;
+import org.commonground.programme.SessionId;
+import org.commonground.shared.AccessNeed;
+import org.commonground.shared.EmailAddress;
+
+/** A registration as its holder sees it: with the codes, so it is for her alone. */
+public record RegistrationDetails(
+        RegistrationId id,
+        EventId eventId,
+        RegistrationStatus status,
+        EmailAddress email,
+        List<Place> places,
+        Instant bookedAt) {
+
+    /** The places that are still held. */
+    public List<Place> held() {
+        return places.stream()
+                .filter(place -> place.state() == TicketState.VALID)
+                .toList();
+    }
+
+    /** One person's place; {@code spokenCode} is written as it is shown. */
+    public record Place(
+            TicketId id,
+            String holderName,
+            TicketState state,
+            TicketCode code,
+            String spokenCode,
+            Set<AccessNeed> accessNeeds,
+            String accessNote,
+            Set<SessionId> sessions) {}
+}

@@ -1,0 +1,49 @@
+package org.commonground.registration;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.commonground.programme.SessionId;
+import org.commonground.shared.AccessNeed;
+import org.commonground.shared.Texts;
+
+/**
+ * What somebody fills in to book.
+ *
+ * @param requestKey a random number made when the form was opened: the same form sent again is the same booking
+ * @param email where the tickets are sent
+ * @param people the first is who books; the others may be without a name
+ * @param locale the language to write to them in
+ */
+public record RegistrationForm(UUID requestKey, String email, List<Person> people, Locale locale) {
+
+    /** Persons in one registration. */
+    public static final int MOST_PERSONS = 10;
+
+    public RegistrationForm {
+        email = Texts.line(email);
+        people = List.copyOf(people);
+    }
+
+    /**
+     * One person of the party.
+     *
+     * @param accessNote her needs in her own words; may be empty
+     * @param sessions of the released programme that she signs up for
+     */
+    public record Person(String name, Set<AccessNeed> accessNeeds, String accessNote, Set<SessionId> sessions) {
+
+        public Person {
+            name = HolderName.clean(name);
+            accessNeeds = Set.copyOf(accessNeeds);
+            accessNote = Texts.clean(accessNote);
+            sessions = Set.copyOf(sessions);
+        }
+
+        /** Somebody of whom only the name is known. */
+        public static Person named(String name) {
+            return new Person(name, Set.of(), "", Set.of());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.commonground.registration;
+
+/** Whether a registration holds places. */
+public enum RegistrationStatus {
+    ACTIVE,
+    CANCELLED
+}

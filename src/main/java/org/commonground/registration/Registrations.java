@@ -1,0 +1,204 @@
+package org.commonground.registration;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.commonground.events.EventDetails;
+import org.commonground.events.EventId;
+import org.commonground.events.Events;
+import org.commonground.mail.Outbox;
+import org.commonground.programme.ProgrammeSession;
+import org.commonground.programme.Programmes;
+import org.commonground.programme.Release;
+import org.commonground.registration.ChangeRegistrationResult.AsBefore;
+import org.commonground.registration.ChangeRegistrationResult.BadName;
+import org.commonground.registration.ChangeRegistrationResult.Changed;
+import org.commonground.registration.ChangeRegistrationResult.TooLate;
+import org.commonground.registration.ChangeRegistrationResult.UnknownLink;
+import org.commonground.registration.SendAgainResult.NothingToSend;
+import org.commonground.registration.SendAgainResult.Sent;
+import org.commonground.registration.SendAgainResult.TooMany;
+import org.commonground.shared.Secrets;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registrations once they are made: whoever has the private link changes them, organisers read them. */
+@Service
+public class Registrations {
+
+    private static final int MOST_LETTERS = 40;
+
+    private final RegistrationRepository registrations;
+    private final PlaceReturning returning;
+    private final Registering registering;
+    private final Events events;
+    private final Programmes programmes;
+    private final TicketLetters letters;
+    private final TicketFiles files;
+    private final Outbox outbox;
+    private final ApplicationEventPublisher publisher;
+    private final Clock clock;
+
+    Registrations(
+            RegistrationRepository registrations,
+            PlaceReturning returning,
+            Registering registering,
+            Events events,
+            Programmes programmes,
+            TicketLetters letters,
+            TicketFiles files,
+            Outbox outbox,
+            ApplicationEventPublisher publisher,
+            Clock clock) {
+        this.registrations = registrations;
+        this.returning = returning;
+        this.registering = registering;
+        this.events = events;
+        this.programmes = programmes;
+        this.letters = letters;
+        this.files = files;
+        this.outbox = outbox;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /** The registration of a private link. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<RegistrationDetails> find(String token) {
+        return registrations.findByLinkHash(Secrets.sha256(token)).map(Registration::details);
+    }
+
+    /** Corrects the name on a ticket; its code stays valid. */
+    @PreAuthorize("permitAll()")
+    @Transactional
+    public ChangeRegistrationResult rename(String token, TicketId ticket, String name) {
+        String clean = HolderName.clean(name);
+        if (!HolderName.isGood(clean)) {
+            return new BadName();
+        }
+        return change(token, (event, registration) -> registration.rename(ticket, clean, clock.instant()));
+    }
+
+    /** Gives one place back; the last one ends the registration. */
+    @PreAuthorize("permitAll()")
+    @Transactional
+    public ChangeRegistrationResult giveBack(String token, TicketId ticket) {
+        return change(token, (event, registration) -> {
+            Optional<Ticket> given = registration.giveBack(ticket, clock.instant());
+            returning.free(event.id(), given.stream().toList());
+            return given.isPresent();
+        });
+    }
+
+    /** Gives all places back. */
+    @PreAuthorize("permitAll()")
+    @Transactional
+    public ChangeRegistrationResult cancel(String token) {
+        return change(token, (event, registration) -> {
+            List<Ticket> given = registration.cancel(clock.instant());
+            returning.free(event.id(), given);
+            return !given.isEmpty();
+        });
+    }
+
+    /** Sends the tickets again, with a new private link instead of this one. */
+    @PreAuthorize("permitAll()")
+    @Transactional
+    public SendAgainResult sendAgain(String token) {
+        return registrations
+                .lockByLinkHash(Secrets.sha256(token))
+                .map(this::sendAgain)
+                .orElseGet(NothingToSend::new);
+    }
+
+    /** As {@link #sendAgain(String)}, for somebody who asked an organiser. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional
+    public SendAgainResult sendAgain(RegistrationId id) {
+        return registrations.lockById(id.value()).map(this::sendAgain).orElseGet(NothingToSend::new);
+    }
+
+    /** All tickets still held, as an accessible PDF; empty where there are none. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<byte[]> pdf(String token) {
+        return held(token)
+                .flatMap(registration ->
+                        events.find(registration.eventId()).map(event -> files.pdf(event, registration)));
+    }
+
+    /** The event as an iCalendar entry; empty where no place is held. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<byte[]> calendar(String token) {
+        return held(token)
+                .flatMap(registration ->
+                        events.find(registration.eventId()).map(event -> files.calendar(event, registration)));
+    }
+
+    /** The QR picture of a ticket's code, a PNG. */
+    @PreAuthorize("permitAll()")
+    public byte[] picture(TicketCode code) {
+        return files.qr(code);
+    }
+
+    /** All registrations of an event, the newest first. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional(readOnly = true)
+    public List<RegistrationSummary> ofEvent(EventId event) {
+        return registrations.findByEventIdOrderByCreatedAtDesc(event.value()).stream()
+                .map(Registration::summary)
+                .toList();
+    }
+
+    private ChangeRegistrationResult change(String token, BiFunction<EventDetails, Registration, Boolean> change) {
+        Registration registration =
+                registrations.lockByLinkHash(Secrets.sha256(token)).orElse(null);
+        if (registration == null) {
+            return new UnknownLink();
+        }
+        EventDetails event =
+                events.find(registration.eventId()).filter(registering::isOpen).orElse(null);
+        if (event == null) {
+            return new TooLate();
+        }
+        if (!change.apply(event, registration)) {
+            return new AsBefore();
+        }
+        outbox.send(
+                registration.places() == 0
+                        ? letters.cancellation(event, registration)
+                        : letters.change(event, registration, token, sessionsOf(event.id())));
+        publisher.publishEvent(new RegistrationChanged(registration.id()));
+        return new Changed();
+    }
+
+    private SendAgainResult sendAgain(Registration registration) {
+        EventDetails event = events.find(registration.eventId()).orElse(null);
+        if (event == null || registration.places() == 0) {
+            return new NothingToSend();
+        }
+        if (registration.letters() >= MOST_LETTERS) {
+            return new TooMany();
+        }
+        String token = Secrets.token();
+        registration.replaceLink(token);
+        outbox.send(letters.again(event, registration, token, sessionsOf(event.id())));
+        return new Sent(token);
+    }
+
+    private Optional<Registration> held(String token) {
+        return registrations.findByLinkHash(Secrets.sha256(token)).filter(registration -> registration.places() > 0);
+    }
+
+    private List<ProgrammeSession> sessionsOf(EventId event) {
+        return programmes.released(event).map(Release::sessions).stream()
+                .flatMap(Collection::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.commonground.registration;
+
+import java.util.Locale;
+import org.commonground.shared.Secrets;
+
+/** The short code of a ticket for people without a phone; unique within an event, no secret. */
+final class SpokenCode {
+
+    static final int LENGTH = 6;
+
+    private SpokenCode() {}
+
+    static String random() {
+        return Secrets.code(LENGTH);
+    }
+
+    static String shown(String code) {
+        return code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
+    }
+
+    /** What somebody typed, in the form in which it is stored; letters that are not in use count as what they look like. */
+    static String typed(String text) {
+        return text.replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+    }
+}

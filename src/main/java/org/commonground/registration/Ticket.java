@@ -1,0 +1,155 @@
+package org.commonground.registration;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commonground.events.EventId;
+import org.commonground.programme.SessionId;
+import org.commonground.registration.RegistrationForm.Person;
+import org.commonground.shared.AccessNeed;
+
+/** One person's right to enter. Its code is kept as it is, because the QR picture is drawn from it again. */
+@Entity
+@Table(name = "registration_ticket")
+class Ticket {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    private Registration registration;
+
+    private UUID eventId;
+    private int position;
+    private String holderName;
+
+    @Enumerated(EnumType.STRING)
+    private TicketState state;
+
+    private String code;
+    private String spokenCode;
+
+    @Convert(converter = AccessNeeds.class)
+    private Set<AccessNeed> accessNeeds;
+
+    private String accessNote;
+
+    @ElementCollection
+    @CollectionTable(name = "registration_sign_up", joinColumns = @JoinColumn(name = "ticket_id"))
+    @Column(name = "session_id", nullable = false)
+    private Set<UUID> sessions = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Ticket() {}
+
+    Ticket(Registration registration, int position, Person person) {
+        this.id = UUID.randomUUID();
+        this.registration = registration;
+        this.eventId = registration.eventId().value();
+        this.position = position;
+        this.holderName = person.name();
+        this.state = TicketState.VALID;
+        this.code = TicketCode.random().value();
+        this.spokenCode = SpokenCode.random();
+        this.accessNeeds = Set.copyOf(person.accessNeeds());
+        this.accessNote = person.accessNote();
+        person.sessions().forEach(session -> sessions.add(session.value()));
+    }
+
+    /** The code stays as it is. False where it is the same name, or the ticket is not valid any more. */
+    boolean rename(String name) {
+        if (!isValid() || holderName.equals(name)) {
+            return false;
+        }
+        holderName = name;
+        return true;
+    }
+
+    /** False where it was not valid any more. */
+    boolean cancel() {
+        if (!isValid()) {
+            return false;
+        }
+        state = TicketState.CANCELLED;
+        return true;
+    }
+
+    boolean isValid() {
+        return state == TicketState.VALID;
+    }
+
+    TicketId id() {
+        return new TicketId(id);
+    }
+
+    TicketCode code() {
+        return new TicketCode(code);
+    }
+
+    String spokenCode() {
+        return spokenCode;
+    }
+
+    String holderName() {
+        return holderName;
+    }
+
+    Set<AccessNeed> accessNeeds() {
+        return accessNeeds;
+    }
+
+    String accessNote() {
+        return accessNote;
+    }
+
+    TicketState state() {
+        return state;
+    }
+
+    Registration registration() {
+        return registration;
+    }
+
+    Set<SessionId> sessions() {
+        return sessions.stream().map(SessionId::new).collect(Collectors.toSet());
+    }
+
+    RegistrationDetails.Place place() {
+        return new RegistrationDetails.Place(
+                id(),
+                holderName,
+                state,
+                code(),
+                SpokenCode.shown(spokenCode),
+                Set.copyOf(accessNeeds),
+                accessNote,
+                sessions());
+    }
+
+    TicketCard card(int partySize) {
+        return new TicketCard(
+                id(),
+                registration.id(),
+                new EventId(eventId),
+                holderName,
+                state,
+                spokenCode,
+                Set.copyOf(accessNeeds),
+                accessNote,
+                partySize,
+                registration.createdAt());
+    }
+}

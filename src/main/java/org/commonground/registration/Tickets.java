@@ -1,0 +1,66 @@
+package org.commonground.registration;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.commonground.events.EventId;
+import org.commonground.registration.TicketRepository.InParty;
+import org.commonground.shared.EmailAddress;
+import org.commonground.shared.Limits;
+import org.commonground.shared.Texts;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tickets as staff and the door know them. */
+@Service
+public class Tickets {
+
+    private final TicketRepository tickets;
+
+    Tickets(TicketRepository tickets) {
+        this.tickets = tickets;
+    }
+
+    /** The ticket with this code, whatever its state; empty where the code is nobody's. */
+    @PreAuthorize("hasAnyRole('STEWARD', 'ORGANISER')")
+    @Transactional(readOnly = true)
+    public Optional<TicketCard> present(TicketCode code) {
+        return tickets.withCode(code.value()).map(InParty::card);
+    }
+
+    /** All tickets ever made for the event, in the order of booking. */
+    @PreAuthorize("hasAnyRole('STEWARD', 'ORGANISER')")
+    @Transactional(readOnly = true)
+    public List<TicketCard> ofEvent(EventId event) {
+        return tickets.ofEvent(event.value()).stream().map(InParty::card).toList();
+    }
+
+    /** The event's tickets whose holder's name contains the text, or whose spoken code it is, by name. */
+    @PreAuthorize("hasAnyRole('STEWARD', 'ORGANISER')")
+    @Transactional(readOnly = true)
+    public List<TicketCard> search(EventId event, String text) {
+        String wanted = Texts.line(text);
+        if (wanted.isEmpty() || wanted.length() > Limits.NAME) {
+            return List.of();
+        }
+        String literally = wanted.replaceAll("[!%_]", "!$0");
+        return tickets.search(event.value(), literally, SpokenCode.typed(wanted)).stream()
+                .map(InParty::card)
+                .toList();
+    }
+
+    /** Where to write to the holders of these tickets; for what the system does by itself. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional(readOnly = true)
+    public Map<TicketId, EmailAddress> addressesOf(Collection<TicketId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return tickets.withIds(ids.stream().map(TicketId::value).toList()).stream()
+                .collect(Collectors.toMap(
+                        Ticket::id, ticket -> ticket.registration().email()));
+    }
+}

@@ -1,0 +1,8 @@
+/** Registrations of people and parties for events: places, tickets, and what holders can do themselves. */
+@ApplicationModule(
+        allowedDependencies = {"shared", "accounts", "mail", "places", "network", "events", "programme", "print"})
+@NullMarked
+package org.commonground.registration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
