@@ -4,6 +4,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.commonground.checkin.SampleDoors;
+import org.commonground.checkin.SampleTickets;
 import org.commonground.events.SampleEvents;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -15,5 +17,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"common-ground.jobs.enabled=false", "common-ground.demonstration=false"})
-@Import({MovableClock.Here.class, SampleEvents.class})
+@Import({MovableClock.Here.class, SampleEvents.class, SampleTickets.class, SampleDoors.class})
 public @interface ApplicationTest {}

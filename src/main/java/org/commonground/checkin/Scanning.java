@@ -1,0 +1,159 @@
+package org.commonground.checkin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commonground.accounts.RunAs;
+import org.commonground.checkin.ScanAnswer.Admitted;
+import org.commonground.checkin.ScanAnswer.NotPaired;
+import org.commonground.checkin.ScanAnswer.Refused;
+import org.commonground.checkin.ScanRecords.Scan;
+import org.commonground.registration.TicketCard;
+import org.commonground.shared.Secrets;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Answers the codes that are shown at the doors; every presentation goes on the record, also the refused ones. */
+@Service
+public class Scanning {
+
+    private static final int TRIES = 5;
+    private static final Duration MOST_LATE = Duration.ofDays(7);
+
+    private final Doors doors;
+    private final TicketDesk desk;
+    private final ScanRecords records;
+    private final ApplicationEventPublisher publisher;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Scanning(
+            Doors doors,
+            TicketDesk desk,
+            ScanRecords records,
+            ApplicationEventPublisher publisher,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.doors = doors;
+        this.desk = desk;
+        this.records = records;
+        this.publisher = publisher;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Answers one code. The token in it is the permission: without a good one nothing is looked at. */
+    @PreAuthorize("permitAll()")
+    public ScanAnswer present(Presentation presentation) {
+        return doors.paired(presentation.doorToken())
+                .map(device -> RunAs.system(() -> answer(device, presentation)))
+                .orElseGet(() -> new NotPaired(presentation.scanId()));
+    }
+
+    /** Answers what one phone has collected, in its order, each with a transaction of its own. */
+    @PreAuthorize("permitAll()")
+    public List<ScanAnswer> presentAll(String doorToken, List<Presentation> presentations) {
+        Optional<PairedDevice> device = doors.paired(doorToken);
+        return presentations.stream()
+                .map(presentation -> device.<ScanAnswer>map(known -> RunAs.system(() -> answer(known, presentation)))
+                        .orElseGet(() -> new NotPaired(presentation.scanId())))
+                .toList();
+    }
+
+    /** How full the event of this phone's door is; empty where the token is not good. */
+    @PreAuthorize("permitAll()")
+    public Optional<Standing> standing(String doorToken) {
+        return doors.paired(doorToken).map(device -> RunAs.system(() -> standing(device)));
+    }
+
+    private Standing standing(PairedDevice device) {
+        return new Standing(records.count(device.event()), desk.expected(device.event()));
+    }
+
+    private ScanAnswer answer(PairedDevice device, Presentation presentation) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> decide(device, presentation));
+            } catch (ConcurrencyFailureException | DuplicateKeyException collision) {
+                // A deadlock, or the same number sent twice at once: the next try finds what the other one stored.
+                giveUpAfterTries(attempt, collision);
+            }
+        }
+    }
+
+    private static void giveUpAfterTries(int attempt, DataAccessException collision) {
+        if (attempt == TRIES) {
+            throw collision;
+        }
+    }
+
+    private ScanAnswer decide(PairedDevice device, Presentation presentation) {
+        // The number comes before anything else: an answer that was lost on its way is given again, whatever happened
+        // since.
+        Optional<Scan> before = records.find(device, presentation.scanId());
+        if (before.isPresent()) {
+            return again(device, before.get(), presentation);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = momentOf(presentation, now);
+        UUID scanId = UUID.randomUUID();
+        Optional<TicketCard> card = desk.find(presentation.code());
+        Optional<RefusalReason> refusal = desk.refuse(card, device.event(), at);
+        Arrival first = null;
+        if (refusal.isEmpty()) {
+            var ticket = card.orElseThrow().ticketId();
+            if (records.arrive(device, ticket, scanId, at)) {
+                publisher.publishEvent(new ArrivalRecorded(device.event(), ticket));
+            } else {
+                refusal = Optional.of(RefusalReason.ALREADY_USED);
+                first = records.arrival(device.event(), ticket).orElseThrow();
+            }
+        }
+        var scan = new Scan(
+                scanId,
+                presentation.scanId(),
+                card.filter(found -> found.eventId().equals(device.event()))
+                        .map(found -> found.ticketId().value())
+                        .orElse(null),
+                Secrets.sha256(presentation.code()),
+                refusal.orElse(null),
+                first == null ? null : first.at(),
+                first == null ? null : first.door(),
+                presentation.offline(),
+                at,
+                now);
+        records.add(device, scan);
+        return say(device, scan, card);
+    }
+
+    private ScanAnswer again(PairedDevice device, Scan scan, Presentation presentation) {
+        boolean sameCode = java.util.Arrays.equals(scan.codeHash(), Secrets.sha256(presentation.code()));
+        return say(device, scan, sameCode ? desk.find(presentation.code()) : Optional.empty());
+    }
+
+    private ScanAnswer say(PairedDevice device, Scan scan, Optional<TicketCard> card) {
+        // A ticket of another event names nobody here.
+        Guest guest = card.filter(found -> found.eventId().equals(device.event()))
+                .map(TicketDesk::guest)
+                .orElse(null);
+        return scan.reason() == null
+                ? new Admitted(scan.clientId(), guest)
+                : new Refused(scan.clientId(), scan.reason(), guest, scan.firstAt(), scan.firstDoor());
+    }
+
+    /** A phone's clock is believed only of scans that had to wait, and only within reason. */
+    private static Instant momentOf(Presentation presentation, Instant now) {
+        Instant scannedAt = presentation.scannedAt();
+        boolean believed = presentation.offline() && !scannedAt.isAfter(now) && scannedAt.isAfter(now.minus(MOST_LATE));
+        return believed ? scannedAt.truncatedTo(ChronoUnit.MICROS) : now;
+    }
+}
