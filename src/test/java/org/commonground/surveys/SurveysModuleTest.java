@@ -1,0 +1,205 @@
+package org.commonground.surveys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.commonground.accounts.Role;
+import org.commonground.events.EventId;
+import org.commonground.events.Events;
+import org.commonground.events.SampleEvents;
+import org.commonground.mail.Outbox;
+import org.commonground.surveys.AnswerResult.AlreadyAnswered;
+import org.commonground.surveys.AnswerResult.Answered;
+import org.commonground.surveys.AnswerResult.Fault;
+import org.commonground.surveys.AnswerResult.Invalid;
+import org.commonground.surveys.AnswerResult.Problem;
+import org.commonground.surveys.AnswerResult.UnknownLink;
+import org.commonground.surveys.OpenSurvey.Answerable;
+import org.commonground.surveys.receipt.ReceiptCode;
+import org.commonground.testing.ApplicationTest;
+import org.commonground.testing.As;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+
+@ApplicationTest
+class SurveysModuleTest {
+
+    private static final Map<String, String> GIVEN = Map.of("HOW_WAS_IT", "4", "BELONGING", "5");
+
+    @Autowired
+    SampleEvents samples;
+
+    @Autowired
+    SampleSurveys sampleSurveys;
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    Responses responses;
+
+    @Autowired
+    Events events;
+
+    @Autowired
+    Outbox outbox;
+
+    EventId event;
+
+    @BeforeEach
+    void anEvent() {
+        event = samples.published("Asked about", samples.venue());
+    }
+
+    @Test
+    void each_person_gets_a_link_and_a_party_with_one_address_one_letter() {
+        sampleSurveys.send(event, "alone@survey.example", "party@survey.example", "party@survey.example");
+        assertThat(sampleSurveys.tokens("alone@survey.example")).hasSize(1);
+        assertThat(sampleSurveys.tokens("party@survey.example"))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allSatisfy(token -> assertThat(open(token)).isInstanceOf(Answerable.class));
+        As.role(
+                Role.ADMINISTRATOR,
+                () -> assertThat(outbox.search("party@survey.example", 0, 10)).hasSize(1));
+    }
+
+    @Test
+    void nobody_is_asked_twice_about_one_event() {
+        sampleSurveys.send(event, "once@survey.example");
+        sampleSurveys.send(event, "once@survey.example", "late@survey.example");
+        assertThat(sampleSurveys.tokens("once@survey.example")).hasSize(1);
+        assertThat(sampleSurveys.tokens("late@survey.example")).isEmpty();
+    }
+
+    @Test
+    void a_link_that_is_only_opened_is_not_used_up() {
+        String token = sampleSurveys.token(event, "scanner@survey.example");
+        for (int i = 0; i < 3; i++) {
+            assertThat(open(token)).isInstanceOfSatisfying(Answerable.class, survey -> {
+                assertThat(survey.eventTitle()).isEqualTo("Asked about");
+                assertThat(survey.questions())
+                        .extracting(QuestionDetails::code)
+                        .containsExactly("HOW_WAS_IT", "BELONGING", "CHANGE", "MAY_PUBLISH", "WARD");
+            });
+        }
+        assertThat(answer(token, GIVEN)).isInstanceOf(Answered.class);
+    }
+
+    @Test
+    void a_link_is_good_for_one_response() {
+        String token = sampleSurveys.token(event, "twice@survey.example");
+        assertThat(answer(token, GIVEN)).isInstanceOf(Answered.class);
+        assertThat(answer(token, GIVEN)).isEqualTo(new AlreadyAnswered());
+        assertThat(answer(token, Map.of())).isEqualTo(new AlreadyAnswered());
+        assertThat(open(token)).isEqualTo(new OpenSurvey.AlreadyAnswered());
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_browsers_at_once_one_is_heard() throws Exception {
+        String token = sampleSurveys.token(event, "race@survey.example");
+        List<Callable<AnswerResult>> attempts = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            attempts.add(() -> answer(token, GIVEN));
+        }
+        List<AnswerResult> results = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(attempts.size())) {
+            for (Future<AnswerResult> attempt : threads.invokeAll(attempts)) {
+                results.add(attempt.get());
+            }
+        }
+        assertThat(results).filteredOn(Answered.class::isInstance).hasSize(1);
+        assertThat(results).filteredOn(new AlreadyAnswered()::equals).hasSize(7);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_wrong_answer_is_named_and_uses_nothing_up() {
+        String token = sampleSurveys.token(event, "wrong@survey.example");
+        Map<String, String> given = Map.of("CHANGE", "x".repeat(5001), "WARD", "E05009999");
+        assertThat(answer(token, given))
+                .isEqualTo(new Invalid(List.of(
+                        new Problem("HOW_WAS_IT", Fault.MISSING),
+                        new Problem("CHANGE", Fault.TOO_LONG),
+                        new Problem("MAY_PUBLISH", Fault.MISSING),
+                        new Problem("WARD", Fault.NOT_A_CHOICE))));
+        assertThat(count()).isZero();
+        assertThat(answer(token, GIVEN)).isInstanceOf(Answered.class);
+    }
+
+    @Test
+    void an_altered_or_foreign_link_leads_nowhere() {
+        String token = sampleSurveys.token(event, "altered@survey.example");
+        for (String other : List.of(token + "x", token.toLowerCase(), "", "' or 1=1 --", "x".repeat(100_000))) {
+            assertThat(open(other)).isEqualTo(new OpenSurvey.UnknownLink());
+            assertThat(answer(other, GIVEN)).isEqualTo(new UnknownLink());
+        }
+    }
+
+    @Test
+    void a_response_holds_its_event_a_month_and_what_was_said() {
+        String token = sampleSurveys.token(event, "said@survey.example");
+        var given = Map.of(
+                "HOW_WAS_IT", "5", "CHANGE", " زیادہ بسیں \uD83D\uDE8C ", "MAY_PUBLISH", "YES", "WARD", "E05011118");
+        ReceiptCode receipt = ((Answered) answer(token, given)).receipt();
+        assertThat(As.thePublic(() -> responses.of(receipt))).hasValueSatisfying(response -> {
+            assertThat(response.event()).isEqualTo(event);
+            assertThat(response.heardIn().getDayOfMonth()).isEqualTo(1);
+            assertThat(response.words()).contains("زیادہ بسیں \uD83D\uDE8C");
+            assertThat(response.ward()).contains(SampleEvents.WARD);
+            assertThat(response.mayPublish()).isTrue();
+        });
+    }
+
+    @Test
+    void a_response_can_be_taken_back_with_its_receipt_alone() {
+        String token = sampleSurveys.token(event, "back@survey.example");
+        ReceiptCode receipt = ((Answered) answer(token, GIVEN)).receipt();
+        assertThat(As.thePublic(() -> responses.withdraw(ReceiptCode.random()))).isFalse();
+        assertThat(count()).isEqualTo(1);
+        assertThat(As.thePublic(() -> responses.withdraw(receipt))).isTrue();
+        assertThat(count()).isZero();
+        assertThat(As.thePublic(() -> responses.withdraw(receipt))).isFalse();
+        assertThat(open(token)).isEqualTo(new OpenSurvey.AlreadyAnswered());
+    }
+
+    @Test
+    void with_its_event_everything_of_a_survey_goes() {
+        String token = sampleSurveys.token(event, "gone@survey.example");
+        answer(token, GIVEN);
+        As.role(Role.ADMINISTRATOR, () -> events.remove(List.of(event)));
+        assertThat(count()).isZero();
+        assertThat(open(token)).isEqualTo(new OpenSurvey.UnknownLink());
+    }
+
+    @Test
+    void responses_are_for_analysts() {
+        for (Role role : List.of(Role.ORGANISER, Role.MODERATOR, Role.STEWARD, Role.AUTHOR, Role.CONVENER)) {
+            assertThatThrownBy(() -> As.role(role, () -> responses.find(ResponseId.random())))
+                    .isInstanceOf(AuthorizationDeniedException.class);
+        }
+        assertThatThrownBy(() -> As.thePublic(() -> responses.count(event)))
+                .isInstanceOf(AuthorizationDeniedException.class);
+    }
+
+    private OpenSurvey open(String token) {
+        return As.thePublic(() -> surveys.open(token));
+    }
+
+    private AnswerResult answer(String token, Map<String, String> given) {
+        return As.thePublic(() -> surveys.answer(token, given));
+    }
+
+    private long count() {
+        return As.role(Role.ANALYST, () -> responses.count(event));
+    }
+}
