@@ -6,7 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.commonground.checkin.SampleDoors;
 import org.commonground.checkin.SampleTickets;
+import org.commonground.consultation.SampleConsultations;
 import org.commonground.events.SampleEvents;
+import org.commonground.surveys.SampleSurveys;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -17,5 +19,12 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"common-ground.jobs.enabled=false", "common-ground.demonstration=false"})
-@Import({MovableClock.Here.class, SampleEvents.class, SampleTickets.class, SampleDoors.class})
+@Import({
+    MovableClock.Here.class,
+    SampleEvents.class,
+    SampleTickets.class,
+    SampleDoors.class,
+    SampleSurveys.class,
+    SampleConsultations.class
+})
 public @interface ApplicationTest {}

@@ -1,0 +1,4 @@
+package org.commonground.consultation;
+
+/** A numbered promise of the strategy. */
+public record Commitment(String number, String sentence) {}

@@ -1,0 +1,6 @@
+package org.commonground.consultation;
+
+import java.util.UUID;
+
+/** Identifies a consultation. */
+public record ConsultationId(UUID value) {}

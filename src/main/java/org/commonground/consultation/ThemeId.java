@@ -1,0 +1,6 @@
+package org.commonground.consultation;
+
+import java.util.UUID;
+
+/** Identifies a theme. */
+public record ThemeId(UUID value) {}

@@ -1,0 +1,39 @@
+package org.commonground.consultation.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.commonground.consultation.PublishedAnswer.Quote;
+
+/** What somebody said, whom nobody knows, with the number by which it can be named. */
+class QuoteBlock extends Composite<QuoteBlock.Block> {
+
+    /** @param longest characters to show */
+    QuoteBlock(Quote quote, int longest) {
+        String words = quote.words();
+        String shown =
+                words.length() <= longest ? words : words.substring(0, longest).stripTrailing() + "…";
+        var said = Ways.spoken(new Paragraph(shown), quote.language());
+        said.addClassName("cg-user-text");
+        var source = new Span(getTranslation(
+                "consultation.youSaid.source",
+                quote.number(),
+                getTranslation(quote.method().key())));
+        source.addClassName("cg-soft");
+        getContent().add(said, source);
+        quote.elsewhere().forEach(other -> {
+            var also = new Span(getTranslation("consultation.youSaid.also") + " ");
+            also.add(new Anchor(other.path(), other.theme()));
+            getContent().add(also);
+        });
+        getContent().setId("said-" + quote.number());
+        getContent().addClassName("consultation-quote");
+    }
+
+    /** A block of quoted words. */
+    @Tag("blockquote")
+    static class Block extends HtmlContainer {}
+}

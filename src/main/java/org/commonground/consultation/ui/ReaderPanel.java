@@ -1,0 +1,216 @@
+package org.commonground.consultation.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonground.consultation.ConsultationId;
+import org.commonground.consultation.ContributionDetails;
+import org.commonground.consultation.Contributions;
+import org.commonground.consultation.Contributions.DeskFilter;
+import org.commonground.consultation.ThemeDetails;
+import org.commonground.consultation.Themes;
+
+/** One contribution after the other, each put under themes by mouse, finger or keyboard. */
+class ReaderPanel extends Composite<Section> {
+
+    /** So many are taken to the desk at once; the next ones follow when these are read. */
+    private static final int AT_ONCE = 200;
+
+    private static final List<Key> DIGITS = List.of(
+            Key.DIGIT_1,
+            Key.DIGIT_2,
+            Key.DIGIT_3,
+            Key.DIGIT_4,
+            Key.DIGIT_5,
+            Key.DIGIT_6,
+            Key.DIGIT_7,
+            Key.DIGIT_8,
+            Key.DIGIT_9);
+
+    private final Contributions contributions;
+    private final Themes themes;
+    private final ConsultationId consultation;
+    private final boolean fixed;
+    private final RadioButtonGroup<DeskFilter> filter = new RadioButtonGroup<>();
+    private final Div card = new Div();
+    private final Span place = new Span();
+    private final CheckboxGroup<ThemeDetails> under = new CheckboxGroup<>();
+    private List<ContributionDetails> loaded = new ArrayList<>();
+    private List<ThemeDetails> choices = List.of();
+    private int current;
+    private Runnable changed = () -> {};
+
+    ReaderPanel(Contributions contributions, Themes themes, ConsultationId consultation, boolean fixed) {
+        this.contributions = contributions;
+        this.themes = themes;
+        this.consultation = consultation;
+        this.fixed = fixed;
+        filter.setLabel(getTranslation("consultation.desk.filter"));
+        filter.setItems(DeskFilter.values());
+        filter.setItemLabelGenerator(f -> getTranslation("consultation.desk.filter." + f));
+        filter.setValue(DeskFilter.ALL);
+        filter.addValueChangeListener(change -> load());
+        under.setLabel(getTranslation("consultation.desk.under"));
+        under.setReadOnly(fixed);
+        under.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                code(change.getValue());
+            }
+        });
+        card.addClassNames("cg-card", "consultation-reader");
+        card.getElement().setAttribute("tabindex", "0");
+        card.getElement().setAttribute("role", "group");
+        card.getElement().setAttribute("aria-label", getTranslation("consultation.desk.card"));
+        place.getElement().setAttribute("role", "status");
+        var heading = new H2(getTranslation("consultation.desk.contributions"));
+        var keys = new Paragraph(getTranslation("consultation.desk.keys"));
+        keys.addClassName("cg-soft");
+        getContent().addClassName("consultation-column");
+        getContent().add(heading, filter, card, keys);
+        // Single keys act only while the card has the focus, so that nobody's typing moves the page.
+        Shortcuts.addShortcutListener(card, () -> step(1), Key.KEY_J).listenOn(card);
+        Shortcuts.addShortcutListener(card, () -> step(-1), Key.KEY_K).listenOn(card);
+        Shortcuts.addShortcutListener(card, this::toggleRead, Key.KEY_R).listenOn(card);
+        for (int i = 0; i < DIGITS.size(); i++) {
+            int index = i;
+            Shortcuts.addShortcutListener(card, () -> toggle(index), DIGITS.get(i))
+                    .listenOn(card);
+        }
+        loadThemes();
+        filter.setValue(contributions.progress(consultation).read() == 0 ? DeskFilter.ALL : DeskFilter.UNREAD);
+        load();
+    }
+
+    void whenChanged(Runnable listener) {
+        changed = listener;
+    }
+
+    /** After a theme was added or renamed. */
+    final void loadThemes() {
+        choices = themes.of(consultation);
+        under.setItems(choices);
+        under.setItemLabelGenerator(theme -> {
+            int number = choices.indexOf(theme) + 1;
+            return number <= DIGITS.size()
+                    ? getTranslation("consultation.desk.numbered", number, theme.name())
+                    : theme.name();
+        });
+        show();
+    }
+
+    private void load() {
+        loaded = new ArrayList<>(contributions.desk(consultation, filter.getValue(), AT_ONCE));
+        current = 0;
+        show();
+    }
+
+    private void step(int by) {
+        if (current + by >= loaded.size() && by > 0) {
+            load();
+        } else if (current + by >= 0) {
+            current += by;
+            show();
+        }
+        card.getElement().callJsFunction("focus");
+    }
+
+    private void show() {
+        card.removeAll();
+        if (loaded.isEmpty()) {
+            card.add(new Paragraph(getTranslation("consultation.desk.empty." + filter.getValue())));
+            return;
+        }
+        ContributionDetails contribution = loaded.get(current);
+        place.setText(getTranslation("consultation.desk.place", current + 1, loaded.size()));
+        var words = Ways.spoken(new Paragraph(contribution.words()), contribution.language());
+        words.addClassNames("cg-user-text", "consultation-words");
+        under.setVisible(!choices.isEmpty());
+        under.setValue(choices.stream()
+                .filter(theme -> contribution.themes().contains(theme.id()))
+                .collect(Collectors.toSet()));
+        card.add(place, words, facts(contribution), under);
+        if (choices.isEmpty()) {
+            card.add(new Paragraph(getTranslation("consultation.desk.noThemes")));
+        }
+        card.add(buttons(contribution));
+    }
+
+    private Div facts(ContributionDetails contribution) {
+        var facts = new Div(
+                Ways.badge(getTranslation(contribution.method().key()), null),
+                Ways.badge(Ways.month(contribution.heardIn(), getLocale()), null));
+        Optional.ofNullable(contribution.ward()).ifPresent(ward -> facts.add(Ways.badge(ward, null)));
+        Optional.ofNullable(contribution.event()).ifPresent(event -> facts.add(Ways.badge(event, null)));
+        facts.add(
+                contribution.mayPublish()
+                        ? Ways.badge(getTranslation("consultation.desk.mayPublish"), "cg-badge-good")
+                        : Ways.badge(getTranslation("consultation.desk.onlyRead"), "cg-badge-warn"));
+        facts.add(new Span(getTranslation("consultation.receipt.number", contribution.number())));
+        facts.addClassName("cg-badges");
+        return facts;
+    }
+
+    private Div buttons(ContributionDetails contribution) {
+        var previous = new Button(getTranslation("consultation.desk.previous"), click -> step(-1));
+        previous.setEnabled(current > 0);
+        var next = new Button(getTranslation("consultation.desk.next"), click -> step(1));
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        var read = new Button(
+                getTranslation(contribution.read() ? "consultation.desk.unread" : "consultation.desk.read"),
+                click -> toggleRead());
+        read.setEnabled(!fixed && contribution.themes().isEmpty());
+        var buttons = new Div(previous, next, read);
+        buttons.addClassName("cg-actions");
+        return buttons;
+    }
+
+    private void toggle(int index) {
+        if (!fixed && !loaded.isEmpty() && index < choices.size()) {
+            Set<ThemeDetails> wanted = new LinkedHashSet<>(under.getValue());
+            ThemeDetails theme = choices.get(index);
+            if (!wanted.remove(theme)) {
+                wanted.add(theme);
+            }
+            under.setValue(wanted);
+            code(wanted);
+        }
+    }
+
+    private void toggleRead() {
+        if (!fixed && !loaded.isEmpty() && loaded.get(current).themes().isEmpty()) {
+            ContributionDetails contribution = loaded.get(current);
+            replace(contributions.markRead(contribution.id(), !contribution.read()));
+        }
+    }
+
+    private void code(Set<ThemeDetails> wanted) {
+        replace(contributions.code(
+                loaded.get(current).id(), wanted.stream().map(ThemeDetails::id).collect(Collectors.toSet())));
+    }
+
+    /** Shows the contribution as it is now; one that was withdrawn meanwhile goes. */
+    private void replace(Optional<ContributionDetails> now) {
+        if (now.isPresent()) {
+            loaded.set(current, now.get());
+            show();
+        } else {
+            load();
+        }
+        changed.run();
+    }
+}
