@@ -35,6 +35,14 @@ class TranslationsTest {
     }
 
     @Test
+    void apostrophes_are_doubled_just_where_a_text_has_places() throws IOException {
+        texts().forEach((key, text) -> {
+            boolean hasPlaces = ((String) text).contains("{");
+            assertThat((String) text).as("%s", key).doesNotContainPattern(hasPlaces ? "(?<!')'(?!')" : "''");
+        });
+    }
+
+    @Test
     void no_key_is_given_twice() throws IOException {
         var seen = new HashSet<String>();
         List<String> twice = new ArrayList<>();
