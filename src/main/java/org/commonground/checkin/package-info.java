@@ -1,5 +1,5 @@
 /** Who is let in at which door: paired phones, every scan on the record, and who has arrived. */
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "events", "registration"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "events", "registration", "places"})
 @NullMarked
 package org.commonground.checkin;
 
