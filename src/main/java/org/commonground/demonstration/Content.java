@@ -8,15 +8,18 @@ import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what the demonstration tells, from files that a writer can edit: {@code resources/demonstration/*.yaml}. */
 @Component
 class Content {
 
-    private final JsonMapper mapper = JsonMapper.builder().build();
+    private final JsonMapper mapper = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
-    /** The entries of a file; a field that the record lacks, or the other way about, is an error in the file. */
+    /** The entries of a file; a field that is left out is false, nought or null. */
     <T> List<T> list(String file, Class<T> entry) {
         var listOf = mapper.getTypeFactory().constructCollectionType(List.class, entry);
         return mapper.convertValue(read(file), listOf);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.commonground.accounts.AccountDetails;
 import org.commonground.accounts.Accounts;
 import org.commonground.accounts.Role;
@@ -74,7 +76,7 @@ public class Demonstration {
                         .sorted()
                         .limit(1)
                         .map(role -> new DemonstrationPerson(role, account.name(), startPaths.of(role))))
-                .sorted(java.util.Comparator.comparing(DemonstrationPerson::role))
+                .sorted(Comparator.comparing(DemonstrationPerson::role))
                 .toList());
     }
 
@@ -100,14 +102,15 @@ public class Demonstration {
         return items.counts();
     }
 
-    /** Whether somebody administers who is not of the demonstration. */
+    /** Whether somebody administers who is not of the demonstration and has been able to sign in. */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional(readOnly = true)
     public boolean hasOtherAdministrator() {
         Set<UUID> own = new HashSet<>(items.ids(Kind.ACCOUNT));
         return accounts.all().stream()
                 .filter(account -> !own.contains(account.id().value()))
-                .anyMatch(account -> account.active() && account.roles().contains(Role.ADMINISTRATOR));
+                .filter(account -> account.active() && account.lastSignInAt() != null)
+                .anyMatch(account -> account.roles().contains(Role.ADMINISTRATOR));
     }
 
     /** Makes it where there has never been one and nobody has begun to work; answers whether it did. */
@@ -147,7 +150,7 @@ public class Demonstration {
         return accounts.all().stream().anyMatch(hasSignedIn);
     }
 
-    private java.util.stream.Stream<AccountDetails> made() {
+    private Stream<AccountDetails> made() {
         Set<UUID> own = new HashSet<>(items.ids(Kind.ACCOUNT));
         return accounts.all().stream()
                 .filter(account -> own.contains(account.id().value()));

@@ -6,7 +6,8 @@ public enum Kind {
     VENUE,
     ORGANISATION,
     SUMMIT,
-    LOCAL_EVENT;
+    LOCAL_EVENT,
+    CASE_STUDY;
 
     /** The key of its name among the translations. */
     public String key() {

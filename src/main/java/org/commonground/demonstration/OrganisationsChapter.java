@@ -1,6 +1,8 @@
 package org.commonground.demonstration;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commonground.network.OrganisationForm;
 import org.commonground.network.OrganisationId;
@@ -18,11 +20,13 @@ class OrganisationsChapter implements Chapter {
     private final Content content;
     private final Organisations organisations;
     private final WardNames wards;
+    private final InUse inUse;
 
-    OrganisationsChapter(Content content, Organisations organisations, WardNames wards) {
+    OrganisationsChapter(Content content, Organisations organisations, WardNames wards, InUse inUse) {
         this.content = content;
         this.organisations = organisations;
         this.wards = wards;
+        this.inUse = inUse;
     }
 
     record Group(String name, OrganisationKind kind, List<String> wards, String about) {}
@@ -44,8 +48,13 @@ class OrganisationsChapter implements Chapter {
         }
     }
 
+    /** All but those of an event that somebody has really planned. */
     @Override
     public void tearOut(Items items) {
-        organisations.remove(items.ids(kind()).stream().map(OrganisationId::new).toList());
+        Set<UUID> needed = inUse.ids();
+        organisations.remove(items.ids(kind()).stream()
+                .filter(id -> !needed.contains(id))
+                .map(OrganisationId::new)
+                .toList());
     }
 }

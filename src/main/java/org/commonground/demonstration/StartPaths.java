@@ -15,7 +15,7 @@ class StartPaths {
             case ANALYST -> "/staff/consultation";
             case STEWARD -> "/staff";
             case CONVENER -> "/consultation";
-            case AUTHOR -> "/share-your-story";
+            case AUTHOR -> "/staff/stories";
         };
     }
 }

@@ -1,6 +1,8 @@
 package org.commonground.demonstration;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.commonground.places.SaveVenueResult.Saved;
 import org.commonground.places.VenueForm;
 import org.commonground.places.VenueForm.RoomForm;
@@ -17,11 +19,13 @@ class VenuesChapter implements Chapter {
     private final Content content;
     private final Venues venues;
     private final WardNames wards;
+    private final InUse inUse;
 
-    VenuesChapter(Content content, Venues venues, WardNames wards) {
+    VenuesChapter(Content content, Venues venues, WardNames wards, InUse inUse) {
         this.content = content;
         this.venues = venues;
         this.wards = wards;
+        this.inUse = inUse;
     }
 
     record Hall(String key, String name, String address, String ward, String directions, List<Room> rooms) {}
@@ -47,8 +51,13 @@ class VenuesChapter implements Chapter {
         }
     }
 
+    /** All but those of an event that somebody has really planned. */
     @Override
     public void tearOut(Items items) {
-        venues.remove(items.ids(kind()).stream().map(VenueId::new).toList());
+        Set<UUID> needed = inUse.ids();
+        venues.remove(items.ids(kind()).stream()
+                .filter(id -> !needed.contains(id))
+                .map(VenueId::new)
+                .toList());
     }
 }

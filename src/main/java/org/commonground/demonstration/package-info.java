@@ -1,5 +1,5 @@
 /** An invented city year to try everything on: made at the first start, removed whole by a screen. */
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "places", "network", "events", "programme"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "places", "network", "events", "programme", "library"})
 @NullMarked
 package org.commonground.demonstration;
 

@@ -1,5 +1,6 @@
 package org.commonground.demonstration;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -9,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.commonground.accounts.AccountForm;
+import org.commonground.accounts.AccountId;
 import org.commonground.accounts.Accounts;
 import org.commonground.accounts.Role;
+import org.commonground.accounts.RunAs;
+import org.commonground.accounts.SaveAccountResult;
 import org.commonground.demonstration.Items.State;
+import org.commonground.demonstration.RemoveResult.NobodyLeft;
 import org.commonground.demonstration.RemoveResult.NothingThere;
 import org.commonground.demonstration.RemoveResult.Removed;
 import org.commonground.events.EventFilter;
@@ -21,26 +26,27 @@ import org.commonground.events.EventKind;
 import org.commonground.events.EventSummary;
 import org.commonground.events.Events;
 import org.commonground.events.SaveEventResult;
+import org.commonground.library.Writing;
+import org.commonground.network.OrganisationId;
 import org.commonground.network.Organisations;
 import org.commonground.places.SaveVenueResult;
 import org.commonground.places.VenueForm;
 import org.commonground.places.VenueForm.RoomForm;
+import org.commonground.places.VenueId;
 import org.commonground.places.Venues;
 import org.commonground.places.WardCode;
 import org.commonground.programme.Programmes;
 import org.commonground.shared.Topic;
 import org.commonground.testing.As;
-import org.commonground.testing.MovableClock;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 
-/** In a context of its own, since it fills and empties the whole database; each test begins with the demonstration there. */
-@SpringBootTest(properties = {"common-ground.jobs.enabled=false", "common-ground.demonstration=true"})
-@Import(MovableClock.Here.class)
+/** Each test begins with the demonstration there and leaves it there. */
+@DemonstrationTest
 class DemonstrationModuleTest {
 
     @Autowired
@@ -65,6 +71,12 @@ class DemonstrationModuleTest {
     Venues venues;
 
     @Autowired
+    Writing writing;
+
+    @Autowired
+    Impersonation impersonation;
+
+    @Autowired
     JdbcClient sql;
 
     @AfterEach
@@ -84,6 +96,7 @@ class DemonstrationModuleTest {
                 .containsEntry(Kind.ORGANISATION, 60)
                 .containsEntry(Kind.SUMMIT, 1)
                 .containsEntry(Kind.LOCAL_EVENT, 12)
+                .containsEntry(Kind.CASE_STUDY, 16)
                 .hasSize(Kind.values().length);
         List<EventSummary> toCome = events.upcoming(EventFilter.ALL);
         assertThat(toCome).hasSize(11);
@@ -141,6 +154,73 @@ class DemonstrationModuleTest {
     }
 
     @Test
+    void a_real_event_keeps_the_venue_and_the_organiser_that_it_borrowed() {
+        EventSummary borrowed = events.upcoming(EventFilter.ALL).stream()
+                .filter(event -> event.kind() == EventKind.LOCAL)
+                .findFirst()
+                .orElseThrow();
+        var details = events.find(borrowed.id()).orElseThrow();
+        EventId real = As.role(
+                Role.ORGANISER,
+                () -> create(
+                        details.venue().id(),
+                        requireNonNull(details.organiser()).id()));
+        As.role(Role.ADMINISTRATOR, demonstration::remove);
+        var kept = events.find(real).orElseThrow();
+        assertThat(kept.venue()).isEqualTo(details.venue());
+        assertThat(kept.organiser()).isEqualTo(details.organiser());
+        assertThat(venues.all()).hasSize(1);
+        assertThat(organisations.all()).hasSize(1);
+        As.role(Role.ADMINISTRATOR, () -> {
+            events.remove(List.of(real));
+            venues.remove(List.of(details.venue().id()));
+            organisations.remove(List.of(requireNonNull(kept.organiser()).id()));
+        });
+    }
+
+    @Test
+    void a_story_that_a_visitor_wrote_as_one_of_its_people_goes_with_it() {
+        var author = person(Role.AUTHOR);
+        RunAs.system(() -> impersonation.as(author, () -> writing.begin("Just trying", "en")));
+        assertThat(rowsOf("library_case_study")).isEqualTo(17);
+        As.role(Role.ADMINISTRATOR, demonstration::remove);
+        assertThat(rowsOf("library_case_study")).isZero();
+    }
+
+    @Test
+    void a_visitor_on_this_machine_becomes_one_of_its_people() {
+        var analyst = demonstration.people().stream()
+                .filter(person -> person.role() == Role.ANALYST)
+                .findFirst()
+                .orElseThrow();
+        var here = new MockHttpServletRequest();
+        assertThat(demonstration.enter(analyst, here)).hasValueSatisfying(welcome -> {
+            assertThat(welcome.authentication().getAuthorities())
+                    .extracting("authority")
+                    .containsExactlyInAnyOrder("ROLE_ANALYST", "ROLE_AUTHOR");
+            assertThat(welcome.returnPath()).isEqualTo(analyst.startPath());
+        });
+        var elsewhere = new MockHttpServletRequest();
+        elsewhere.setRemoteAddr("192.0.2.7");
+        assertThat(demonstration.enter(analyst, elsewhere)).isEmpty();
+        var colleague = new DemonstrationPerson(Role.ADMINISTRATOR, "Somebody Real", "/");
+        assertThat(demonstration.enter(colleague, here)).isEmpty();
+        As.role(Role.ADMINISTRATOR, demonstration::remove);
+        assertThat(demonstration.enter(analyst, here)).isEmpty();
+    }
+
+    @Test
+    void it_is_not_removed_where_nobody_could_ever_administer_again() {
+        var form = new AccountForm("gone@example.com", "A Gone Administrator", Set.of(Role.ADMINISTRATOR), true);
+        var gone = As.role(Role.ADMINISTRATOR, () -> ((SaveAccountResult.Saved) accounts.add(form)).id());
+        sql.sql("UPDATE accounts_account SET last_sign_in_at = NOW(), active = FALSE WHERE email = 'gone@example.com'")
+                .update();
+        assertThat(As.role(Role.ADMINISTRATOR, demonstration::remove)).isEqualTo(new NobodyLeft());
+        assertThat(demonstration.isPresent()).isTrue();
+        As.role(Role.ADMINISTRATOR, () -> accounts.remove(List.of(gone)));
+    }
+
+    @Test
     void the_summit_is_on_a_second_saturday_four_to_nine_weeks_ahead() {
         for (LocalDate today = LocalDate.of(2026, 1, 1); today.getYear() < 2028; today = today.plusDays(1)) {
             LocalDate date = SummitChapter.date(today);
@@ -158,6 +238,10 @@ class DemonstrationModuleTest {
                 "",
                 List.of(new RoomForm(null, "Hall", 50, true, true)));
         var venue = ((SaveVenueResult.Saved) venues.add(hall)).id();
+        return create(venue, null);
+    }
+
+    private EventId create(VenueId venue, @Nullable OrganisationId organiser) {
         var form = new EventForm(
                 EventKind.LOCAL,
                 "A real event",
@@ -170,10 +254,23 @@ class DemonstrationModuleTest {
                 40,
                 Topic.NEIGHBOURS,
                 Set.of(),
-                null);
+                organiser);
         EventId id = ((SaveEventResult.Saved) events.create(form)).id();
         events.publish(id);
         return id;
+    }
+
+    private AccountId person(Role role) {
+        return As.role(Role.ADMINISTRATOR, accounts::all).stream()
+                .filter(account -> account.roles().equals(Set.of(role))
+                        && account.email().value().endsWith("@example.org"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private long rowsOf(String table) {
+        return sql.sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
     }
 
     /** The rows of every table that does not belong to the machinery, except that a sign-in link may have been made ready. */
