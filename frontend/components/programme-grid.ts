@@ -67,7 +67,7 @@ export interface SlotChoice {
 
 const SNAP = 5;
 const SLOT = 15;
-const SLOT_HEIGHT = 24;
+const SLOT_HEIGHT = 28;
 const MINUTE = 60_000;
 const DAY = 24 * 60;
 

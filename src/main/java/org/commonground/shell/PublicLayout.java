@@ -18,7 +18,8 @@ import org.commonground.accounts.CurrentAccount;
 import org.jspecify.annotations.Nullable;
 
 /** The frame of every public page. */
-// "//" has no segment at all: Vaadin orders layouts by their number of segments, where "" counts as one like "/staff", so
+// "//" has no segment at all: Vaadin orders layouts by their number of segments, where "" counts as one like "/staff",
+// so
 // that it would be chance which of the two a staff page gets.
 @Layout("//")
 @AnonymousAllowed

@@ -141,7 +141,7 @@ class SessionDialog extends EditDialog {
             return badge;
         }));
         colour.setVisible(false);
-        binder.forField(colour).asRequired().bind(fields -> fields.colour, (fields, value) -> fields.colour = value);
+        binder.forField(colour).bind(fields -> fields.colour, (fields, value) -> fields.colour = value);
     }
 
     @Override

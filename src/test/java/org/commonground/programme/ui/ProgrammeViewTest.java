@@ -205,7 +205,9 @@ class ProgrammeViewTest extends SpringBrowserlessTest {
 
         press("Save");
         assertThat(title().getValue()).isEqualTo("Hers");
-        assertThat(find(Paragraph.class).withTextContaining("Stored now: “His”").exists())
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("Stored now: “\u2068His\u2069”, Small room")
+                        .exists())
                 .isTrue();
         assertThat(sessions().getFirst().session().title()).isEqualTo("His");
 
