@@ -1,0 +1,118 @@
+package org.commonground.website;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commonground.events.EventFilter;
+import org.commonground.events.EventLinks;
+import org.commonground.events.EventSummary;
+import org.commonground.events.Events;
+import org.commonground.places.Wards;
+import org.commonground.shared.Wording;
+
+/** Everything that is on, by month, narrowed by what the address says. */
+@Route("events")
+@AnonymousAllowed
+@StyleSheet("website.css")
+class WhatsOnView extends Composite<Section> implements HasDynamicTitle, AfterNavigationObserver {
+
+    private static final int EARLIER = 30;
+
+    private final Events events;
+    private final When when;
+    private final EventFilters filters;
+    private final Paragraph count = new Paragraph();
+    private final Div found = new Div();
+    private final Section earlier = new Section();
+
+    WhatsOnView(Events events, Wards wards, When when) {
+        this.events = events;
+        this.when = when;
+        this.filters =
+                new EventFilters(wards.all(), query -> UI.getCurrent().navigate(WhatsOnView.class, query));
+        count.getElement().setAttribute("role", "status");
+        count.addClassName("web-count");
+        found.addClassName("web-months");
+        earlier.addClassName("web-earlier");
+        var intro = new Paragraph(getTranslation("website.events.intro"));
+        intro.addClassName("cg-lead");
+        getContent().addClassName("cg-page");
+        getContent().add(new H1(getTranslation("website.events.title")), intro, filters, count, found, earlier);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent navigation) {
+        filters.read(navigation.getLocation().getQueryParameters());
+        EventFilter filter = filters.filter();
+        List<EventSummary> list = Stream.concat(events.upcoming(filter).stream(), events.calledOff(filter).stream())
+                .sorted(Comparator.comparing(event -> event.time().start()))
+                .toList();
+        count.setText(getTranslation("website.events.count", list.size()));
+        showFound(list, filter);
+        showEarlier(events.earlier(EARLIER));
+    }
+
+    private void showFound(List<EventSummary> list, EventFilter filter) {
+        found.removeAll();
+        if (list.isEmpty()) {
+            var empty = new Paragraph(getTranslation(
+                    filter.equals(EventFilter.ALL) ? "website.events.none" : "website.events.noneFound"));
+            empty.addClassName("cg-empty");
+            found.add(empty);
+            return;
+        }
+        Map<String, List<EventSummary>> months = list.stream()
+                .collect(Collectors.groupingBy(
+                        event -> When.month(event.time(), event.zone(), getLocale()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        months.forEach((month, ofMonth) -> {
+            var cards = new UnorderedList();
+            cards.addClassName("web-events");
+            ofMonth.forEach(event -> cards.add(new EventCard(event, when)));
+            found.add(new Section(new H2(month), cards));
+        });
+    }
+
+    private void showEarlier(List<EventSummary> past) {
+        earlier.removeAll();
+        earlier.setVisible(!past.isEmpty());
+        var list = new UnorderedList();
+        for (EventSummary event : past) {
+            var link = new Anchor(EventLinks.page(event.slug()), event.title());
+            link.getElement().setAttribute("dir", "auto");
+            var facts = new Span(getTranslation(
+                    "website.events.earlierFacts",
+                    Wording.date(event.time().start(), event.zone(), getLocale()),
+                    event.ward().name()));
+            facts.addClassName("cg-soft");
+            list.add(new ListItem(link, facts));
+        }
+        earlier.add(new H2(getTranslation("website.events.earlier")), list);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("website.events.pageTitle");
+    }
+}
