@@ -62,8 +62,8 @@ class EventPageView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
         programmes
                 .released(event.id())
                 .filter(release -> !release.sessions().isEmpty())
-                .ifPresent(release -> main.add(section(
-                        "website.event.programme", new ProgrammeList(release, event.time(), event.zone()))));
+                .ifPresent(release -> main.add(
+                        section("website.event.programme", new ProgrammeList(release, event.time(), event.zone()))));
         var columns = new Div(main, new EventFacts(event, when));
         columns.addClassNames("cg-page", "web-columns");
         getContent().removeAll();

@@ -53,12 +53,7 @@ class HomeView extends Composite<Div> implements HasDynamicTitle, AfterNavigatio
                 .filter(event -> event.kind() == EventKind.LOCAL)
                 .toList();
         getContent().removeAll();
-        getContent()
-                .add(
-                        summit.map(this::summit).orElseGet(this::withoutSummit),
-                        loop(),
-                        nearby(local),
-                        ways());
+        getContent().add(summit.map(this::summit).orElseGet(this::withoutSummit), loop(), nearby(local), ways());
     }
 
     private Section summit(EventSummary summit) {

@@ -31,8 +31,7 @@ import org.commonground.places.Wards;
 @StyleSheet("website.css")
 class SourcesView extends Composite<Section> implements HasDynamicTitle, AfterNavigationObserver {
 
-    private static final String LICENCE =
-            "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+    private static final String LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
     private final Wards wards;
 

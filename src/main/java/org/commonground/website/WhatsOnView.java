@@ -48,8 +48,7 @@ class WhatsOnView extends Composite<Section> implements HasDynamicTitle, AfterNa
     WhatsOnView(Events events, Wards wards, When when) {
         this.events = events;
         this.when = when;
-        this.filters =
-                new EventFilters(wards.all(), query -> UI.getCurrent().navigate(WhatsOnView.class, query));
+        this.filters = new EventFilters(wards.all(), query -> UI.getCurrent().navigate(WhatsOnView.class, query));
         count.getElement().setAttribute("role", "status");
         count.addClassName("web-count");
         found.addClassName("web-months");
