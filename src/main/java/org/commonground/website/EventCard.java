@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.commonground.events.EventKind;
 import org.commonground.events.EventLinks;
 import org.commonground.events.EventStatus;
@@ -15,7 +16,8 @@ import org.commonground.events.EventSummary;
 /** One event in a list: its day large, the whole card a link. */
 class EventCard extends ListItem {
 
-    EventCard(EventSummary event, When when) {
+    EventCard(EventSummary event, int taken, When when) {
+        boolean isFull = event.status() == EventStatus.PUBLISHED && taken >= event.capacity();
         addClassName("web-event");
         if (event.kind() == EventKind.SUMMIT) {
             addClassName("web-event-summit");
@@ -23,7 +25,7 @@ class EventCard extends ListItem {
         if (event.status() == EventStatus.CANCELLED) {
             addClassName("web-event-off");
         }
-        add(day(event), body(event, when));
+        add(day(event), body(event, isFull, when));
     }
 
     private Div day(EventSummary event) {
@@ -39,7 +41,7 @@ class EventCard extends ListItem {
         return day;
     }
 
-    private Div body(EventSummary event, When when) {
+    private Div body(EventSummary event, boolean isFull, When when) {
         var link = new Anchor(EventLinks.page(event.slug()), event.title());
         var title = new H3(link);
         title.getElement().setAttribute("dir", "auto");
@@ -54,25 +56,32 @@ class EventCard extends ListItem {
         var summary = new Paragraph(event.summary());
         summary.getElement().setAttribute("dir", "auto");
         summary.addClassName("web-event-summary");
-        var body = new Div(title, time, place, summary, badges(event));
+        var body = new Div(title, time, place, summary, badges(event, isFull));
+        if (!event.access().isEmpty()) {
+            var access = new Paragraph(event.access().stream()
+                    .sorted()
+                    .map(need -> getTranslation(need.key()))
+                    .collect(Collectors.joining(" · ")));
+            access.addClassName("web-event-access");
+            body.add(access);
+        }
         body.addClassName("web-event-body");
         return body;
     }
 
-    private Div badges(EventSummary event) {
+    private Div badges(EventSummary event, boolean isFull) {
         var badges = new Div();
         badges.addClassName("cg-badges");
         if (event.status() == EventStatus.CANCELLED) {
             badges.add(badge(getTranslation(EventStatus.CANCELLED.key()), "cg-badge-bad"));
         }
+        if (isFull) {
+            badges.add(badge(getTranslation("website.card.full"), "cg-badge-warn"));
+        }
         if (event.kind() == EventKind.SUMMIT) {
             badges.add(badge(getTranslation(EventKind.SUMMIT.key()), "web-badge-sun"));
         }
         badges.add(badge(getTranslation(event.topic().key()), "web-badge-topic"));
-        event.access().stream()
-                .sorted()
-                .map(need -> badge(getTranslation(need.key()), "web-badge-access"))
-                .forEach(badges::add);
         return badges;
     }
 

@@ -23,6 +23,8 @@ import org.commonground.events.EventStatus;
 import org.commonground.events.Events;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.ui.ProgrammeList;
+import org.commonground.registration.Places;
+import org.commonground.registration.PlacesLeft;
 
 /** One event for the public: what it is, when and where, its programme, and the way to a place. */
 @Route("events/:slug")
@@ -32,11 +34,13 @@ class EventPageView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
 
     private final Events events;
     private final Programmes programmes;
+    private final Places places;
     private final When when;
     private final Clock clock;
     private String title = "";
 
-    EventPageView(Events events, Programmes programmes, When when, Clock clock) {
+    EventPageView(Events events, Programmes programmes, Places places, When when, Clock clock) {
+        this.places = places;
         this.events = events;
         this.programmes = programmes;
         this.when = when;
@@ -100,9 +104,14 @@ class EventPageView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
         if (event.status() == EventStatus.DRAFT) {
             return state("website.event.draft");
         }
+        PlacesLeft left = places.left(event.id());
+        if (left.isFull()) {
+            return state("website.event.full");
+        }
         var book = new Anchor(EventLinks.book(event.slug()), getTranslation("website.event.book"));
         book.addClassName("cg-button");
-        var actions = new Div(book, new Paragraph(getTranslation("website.event.places", event.capacity())));
+        var actions =
+                new Div(book, new Paragraph(getTranslation("website.event.places", left.left(), left.capacity())));
         actions.addClassName("cg-actions");
         return actions;
     }

@@ -19,12 +19,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.commonground.consultation.Answers;
+import org.commonground.consultation.Consultations;
 import org.commonground.events.EventFilter;
+import org.commonground.events.EventId;
 import org.commonground.events.EventKind;
 import org.commonground.events.EventLinks;
 import org.commonground.events.EventSummary;
 import org.commonground.events.Events;
+import org.commonground.registration.Places;
 
 /** The start page: the next Summit, what is on nearby, and what becomes of what people say. */
 @Route("")
@@ -35,10 +40,16 @@ class HomeView extends Composite<Div> implements HasDynamicTitle, AfterNavigatio
     private static final int NEXT = 6;
 
     private final Events events;
+    private final Places places;
+    private final Consultations consultations;
+    private final Answers answers;
     private final When when;
 
-    HomeView(Events events, When when) {
+    HomeView(Events events, Places places, Consultations consultations, Answers answers, When when) {
         this.events = events;
+        this.places = places;
+        this.consultations = consultations;
+        this.answers = answers;
         this.when = when;
         getContent().addClassName("web-home");
     }
@@ -146,7 +157,10 @@ class HomeView extends Composite<Div> implements HasDynamicTitle, AfterNavigatio
         }
         var list = new UnorderedList();
         list.addClassName("web-events");
-        local.stream().limit(NEXT).map(event -> new EventCard(event, when)).forEach(list::add);
+        List<EventSummary> next = local.stream().limit(NEXT).toList();
+        Map<EventId, Integer> taken =
+                places.taken(next.stream().map(EventSummary::id).toList());
+        next.forEach(event -> list.add(new EventCard(event, taken.getOrDefault(event.id(), 0), when)));
         section.add(new Paragraph(getTranslation("website.home.nearbyCount", local.size(), wards)), list);
         return section;
     }

@@ -24,10 +24,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.events.EventFilter;
+import org.commonground.events.EventId;
 import org.commonground.events.EventLinks;
 import org.commonground.events.EventSummary;
 import org.commonground.events.Events;
 import org.commonground.places.Wards;
+import org.commonground.registration.Places;
 import org.commonground.shared.Wording;
 
 /** Everything that is on, by month, narrowed by what the address says. */
@@ -39,14 +41,16 @@ class WhatsOnView extends Composite<Section> implements HasDynamicTitle, AfterNa
     private static final int EARLIER = 30;
 
     private final Events events;
+    private final Places places;
     private final When when;
     private final EventFilters filters;
     private final Paragraph count = new Paragraph();
     private final Div found = new Div();
     private final Section earlier = new Section();
 
-    WhatsOnView(Events events, Wards wards, When when) {
+    WhatsOnView(Events events, Places places, Wards wards, When when) {
         this.events = events;
+        this.places = places;
         this.when = when;
         this.filters = new EventFilters(wards.all(), query -> UI.getCurrent().navigate(WhatsOnView.class, query));
         count.getElement().setAttribute("role", "status");
@@ -80,6 +84,8 @@ class WhatsOnView extends Composite<Section> implements HasDynamicTitle, AfterNa
             found.add(empty);
             return;
         }
+        Map<EventId, Integer> taken =
+                places.taken(list.stream().map(EventSummary::id).toList());
         Map<String, List<EventSummary>> months = list.stream()
                 .collect(Collectors.groupingBy(
                         event -> When.month(event.time(), event.zone(), getLocale()),
@@ -88,7 +94,7 @@ class WhatsOnView extends Composite<Section> implements HasDynamicTitle, AfterNa
         months.forEach((month, ofMonth) -> {
             var cards = new UnorderedList();
             cards.addClassName("web-events");
-            ofMonth.forEach(event -> cards.add(new EventCard(event, when)));
+            ofMonth.forEach(event -> cards.add(new EventCard(event, taken.getOrDefault(event.id(), 0), when)));
             found.add(new Section(new H2(month), cards));
         });
     }

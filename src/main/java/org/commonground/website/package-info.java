@@ -1,5 +1,15 @@
 /** What the public meets first: the home page, what is on, one event's page, and where the figures come from. It composes the other modules; none of them knows it. */
-@ApplicationModule(allowedDependencies = {"shared", "places", "network", "events", "programme", "programme :: ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "places",
+            "network",
+            "events",
+            "programme",
+            "programme :: ui",
+            "registration",
+            "consultation"
+        })
 @NullMarked
 package org.commonground.website;
 
