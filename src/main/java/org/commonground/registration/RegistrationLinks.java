@@ -1,5 +1,7 @@
 package org.commonground.registration;
 
+import org.commonground.events.EventId;
+
 /** The addresses of this module's pages, each beginning with a slash. */
 public final class RegistrationLinks {
 
@@ -8,5 +10,10 @@ public final class RegistrationLinks {
     /** Where the holder of the private link sees and changes her registration. */
     public static String manage(String token) {
         return "/my-booking/" + token;
+    }
+
+    /** The organiser's list. */
+    public static String list(EventId event) {
+        return "/staff/events/" + event.value() + "/registrations";
     }
 }

@@ -42,9 +42,8 @@ record TicketFace(
         accessNeeds = List.copyOf(accessNeeds);
     }
 
-    /** The code in groups of four, for people to read out and type. */
+    /** What people read out and type: the short code as it is, or else the long one in groups of four. */
     String readableCode() {
-        String shown = spokenCode.isBlank() ? code : spokenCode;
-        return String.join(" ", shown.replaceAll("[^0-9A-Z]", "").split("(?<=\\G.{4})"));
+        return spokenCode.isBlank() ? String.join(" ", code.split("(?<=\\G.{4})")) : spokenCode;
     }
 }

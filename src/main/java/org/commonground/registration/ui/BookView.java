@@ -1,0 +1,230 @@
+package org.commonground.registration.ui;
+
+import static java.util.Objects.requireNonNull;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.commonground.events.EventDetails;
+import org.commonground.events.EventLinks;
+import org.commonground.events.Events;
+import org.commonground.programme.ProgrammeSession;
+import org.commonground.programme.Programmes;
+import org.commonground.registration.Places;
+import org.commonground.registration.RegisterResult;
+import org.commonground.registration.Registering;
+import org.commonground.registration.RegistrationForm;
+import org.jspecify.annotations.Nullable;
+
+/** Booking in steps, one thing at a time, without an account; the address says which step. */
+@Route("events/:slug/book")
+@AnonymousAllowed
+@StyleSheet("registration.css")
+class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnterObserver {
+
+    static final String WHO = "who";
+    static final String ACCESS = "access";
+    static final String SESSIONS = "sessions";
+    static final String REVIEW = "review";
+    static final String DONE = "done";
+
+    private final Events events;
+    private final Programmes programmes;
+    private final Registering registering;
+    private final Places places;
+    private final BookingGuard guard;
+    private final Clock clock;
+    private final ErrorSummary errors = new ErrorSummary();
+    private String title = "";
+    private @Nullable EventDetails event;
+
+    BookView(
+            Events events,
+            Programmes programmes,
+            Registering registering,
+            Places places,
+            BookingGuard guard,
+            Clock clock) {
+        this.events = events;
+        this.programmes = programmes;
+        this.registering = registering;
+        this.places = places;
+        this.guard = guard;
+        this.clock = clock;
+        getContent().addClassNames("cg-page", "cg-narrow");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        event = entering.getRouteParameters()
+                .get("slug")
+                .flatMap(events::findBySlug)
+                .orElseThrow(NotFoundException::new);
+        title = getTranslation("registration.book.title", event.title());
+        String wanted = entering.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("step")
+                .orElse("");
+        BookingDraft draft = BookingDraft.of(event.id(), clock.instant());
+        if (draft.booked && wanted.isEmpty()) {
+            draft = BookingDraft.begin(event.id(), clock.instant());
+        }
+        errors.clear();
+        getContent().removeAll();
+        getContent().add(head(event));
+        int left = places.left(event.id()).left();
+        if (draft.booked) {
+            getContent().add(new BookedPanel(draft));
+        } else if (!registering.isOpen(event)) {
+            refuse("registration.book.notOpen");
+        } else if (left == 0) {
+            refuse("registration.book.full");
+        } else {
+            show(wanted, draft, left);
+        }
+    }
+
+    private static Div head(EventDetails event) {
+        var back = new Anchor(EventLinks.page(event.slug()), event.title());
+        back.getElement().setAttribute("dir", "auto");
+        var facts = new Paragraph(EventText.when(event, UI.getCurrent().getLocale()) + " \u00b7 "
+                + event.venue().name());
+        facts.addClassName("cg-soft");
+        return new Div(new H1(back.getTranslation("registration.book.heading")), back, facts);
+    }
+
+    private void refuse(String key) {
+        var notice = new Paragraph(getTranslation(key));
+        notice.addClassNames("cg-notice", "cg-notice-warn");
+        getContent().add(notice, new Anchor(EventLinks.list(), getTranslation("registration.book.otherEvents")));
+    }
+
+    private void show(String wanted, BookingDraft draft, int left) {
+        EventDetails here = requireNonNull(event);
+        List<ProgrammeSession> sessions = programmes
+                .released(here.id())
+                .map(release -> release.sessions().stream()
+                        .filter(session -> session.signUpCapacity() != null)
+                        .toList())
+                .orElse(List.of());
+        List<String> steps =
+                sessions.isEmpty() ? List.of(WHO, ACCESS, REVIEW) : List.of(WHO, ACCESS, SESSIONS, REVIEW);
+        int most = Math.min(left, RegistrationForm.MOST_PERSONS);
+        draft.persons = Math.min(draft.persons, most);
+        var who = new WhoStep(draft, most);
+        // Nobody gets past a step that is not filled in, whatever the address says.
+        boolean known = who.check().isEmpty();
+        String name = known && steps.contains(wanted) ? wanted : WHO;
+        BookingStep step =
+                switch (name) {
+                    case ACCESS -> new AccessStep(draft);
+                    case SESSIONS -> new SessionsStep(here, draft, sessions, places.left(sessions));
+                    case REVIEW -> new ReviewStep(here, draft, sessions);
+                    default -> new WhoStep(draft, most);
+                };
+        int number = steps.indexOf(name);
+        var progress = new Paragraph(getTranslation("registration.book.progress", number + 1, steps.size()));
+        progress.addClassName("cg-soft");
+        var heading = new H2(getTranslation("registration.book.step." + name));
+        heading.getElement().setAttribute("tabindex", "-1");
+        getContent().add(progress, heading, errors, step, actions(draft, step, steps, number));
+        if (number > 0) {
+            heading.getElement().callJsFunction("focus");
+        }
+    }
+
+    private Div actions(BookingDraft draft, BookingStep step, List<String> steps, int number) {
+        boolean last = number == steps.size() - 1;
+        var forward = new Button(
+                last
+                        ? getTranslation("registration.book.submit", draft.persons)
+                        : getTranslation("registration.book.continue"));
+        forward.addThemeVariants(ButtonVariant.PRIMARY);
+        forward.setDisableOnClick(true);
+        forward.addClickListener(click -> {
+            forward.setEnabled(true);
+            Map<Component, String> problems = step.check();
+            if (!problems.isEmpty()) {
+                errors.show(problems);
+            } else if (last) {
+                submit(draft);
+            } else {
+                go(steps.get(number + 1));
+            }
+        });
+        var actions = new Div(forward);
+        actions.addClassName("cg-actions");
+        if (number > 0) {
+            var back = new Button(getTranslation("shell.back"), click -> go(steps.get(number - 1)));
+            back.addThemeVariants(ButtonVariant.TERTIARY);
+            actions.add(back);
+        }
+        return actions;
+    }
+
+    private void submit(BookingDraft draft) {
+        EventDetails here = requireNonNull(event);
+        if (draft.trapped || clock.instant().isBefore(draft.begunAt.plus(guard.leastTime()))) {
+            errors.show(getTranslation("registration.book.tooFast"));
+            return;
+        }
+        if (!guard.mayBook(VaadinRequest.getCurrent().getRemoteAddr())) {
+            errors.show(getTranslation("registration.book.tooMany"));
+            return;
+        }
+        switch (registering.book(here.id(), draft.form(getLocale()))) {
+            case RegisterResult.Registered registered -> {
+                draft.manageToken = registered.manageToken();
+                booked(draft);
+            }
+            case RegisterResult.AlreadyRegistered already -> booked(draft);
+            case RegisterResult.Full full -> errors.show(getTranslation("registration.book.fullNow", full.left()));
+            case RegisterResult.SessionFull full -> errors.show(getTranslation("registration.book.sessionsFull"));
+            case RegisterResult.SessionsOverlap overlap ->
+                errors.show(getTranslation("registration.book.sessionsOverlap"));
+            case RegisterResult.NoSuchSession gone -> {
+                draft.sessions.remove(gone.session().value());
+                errors.show(getTranslation("registration.book.sessionGone"));
+            }
+            case RegisterResult.NotOpen notOpen -> errors.show(getTranslation("registration.book.notOpen"));
+            case RegisterResult.Invalid invalid -> errors.show(getTranslation("registration.book.invalid"));
+        }
+    }
+
+    private void booked(BookingDraft draft) {
+        draft.booked = true;
+        go(DONE);
+    }
+
+    private void go(String step) {
+        UI.getCurrent()
+                .navigate(
+                        EventLinks.book(requireNonNull(event).slug()).substring(1),
+                        QueryParameters.of("step", step));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}

@@ -1,0 +1,60 @@
+package org.commonground.registration.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Map;
+
+/** Above a long form: what has to be put right, each a way to its field. */
+class ErrorSummary extends Composite<Div> {
+
+    ErrorSummary() {
+        getContent().addClassNames("cg-notice", "cg-notice-bad", "reg-errors");
+        getContent().getElement().setAttribute("role", "alert");
+        getContent().getElement().setAttribute("tabindex", "-1");
+        clear();
+    }
+
+    final void clear() {
+        getContent().removeAll();
+        setVisible(false);
+    }
+
+    /** One sentence about the whole form. */
+    void show(String message) {
+        getContent().removeAll();
+        getContent().add(new Paragraph(message));
+        setVisible(true);
+        getElement().callJsFunction("scrollIntoView");
+    }
+
+    /** Messages by field, in the order of the form; the first field gets the focus. */
+    void show(Map<Component, String> messages) {
+        getContent().removeAll();
+        var list = new UnorderedList();
+        messages.forEach((field, message) -> {
+            String label = field instanceof HasLabel labelled ? labelled.getLabel() : "";
+            var way = new Button(label + ": " + message, click -> focus(field));
+            way.addThemeVariants(ButtonVariant.TERTIARY);
+            list.add(new ListItem(way));
+        });
+        getContent().add(new H2(getTranslation("registration.book.errors", messages.size())), list);
+        setVisible(true);
+        messages.keySet().stream().findFirst().ifPresent(ErrorSummary::focus);
+    }
+
+    private static void focus(Component field) {
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+        field.scrollIntoView();
+    }
+}
