@@ -25,9 +25,8 @@ class AccessStep extends BookingStep {
     }
 
     private void add(Guest guest, int number, int persons) {
-        String name = guest.name.isBlank()
-                ? getTranslation("registration.book.person", number + 1)
-                : Texts.line(guest.name);
+        String name =
+                guest.name.isBlank() ? getTranslation("registration.book.person", number + 1) : Texts.line(guest.name);
         var needs = new CheckboxGroup<AccessNeed>();
         needs.setLabel(
                 persons == 1

@@ -127,21 +127,19 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
                         .filter(session -> session.signUpCapacity() != null)
                         .toList())
                 .orElse(List.of());
-        List<String> steps =
-                sessions.isEmpty() ? List.of(WHO, ACCESS, REVIEW) : List.of(WHO, ACCESS, SESSIONS, REVIEW);
+        List<String> steps = sessions.isEmpty() ? List.of(WHO, ACCESS, REVIEW) : List.of(WHO, ACCESS, SESSIONS, REVIEW);
         int most = Math.min(left, RegistrationForm.MOST_PERSONS);
         draft.persons = Math.min(draft.persons, most);
         var who = new WhoStep(draft, most);
         // Nobody gets past a step that is not filled in, whatever the address says.
         boolean known = who.check().isEmpty();
         String name = known && steps.contains(wanted) ? wanted : WHO;
-        BookingStep step =
-                switch (name) {
-                    case ACCESS -> new AccessStep(draft);
-                    case SESSIONS -> new SessionsStep(here, draft, sessions, places.left(sessions));
-                    case REVIEW -> new ReviewStep(here, draft, sessions);
-                    default -> new WhoStep(draft, most);
-                };
+        BookingStep step = switch (name) {
+            case ACCESS -> new AccessStep(draft);
+            case SESSIONS -> new SessionsStep(here, draft, sessions, places.left(sessions));
+            case REVIEW -> new ReviewStep(here, draft, sessions);
+            default -> new WhoStep(draft, most);
+        };
         int number = steps.indexOf(name);
         var progress = new Paragraph(getTranslation("registration.book.progress", number + 1, steps.size()));
         progress.addClassName("cg-soft");
@@ -218,9 +216,7 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
 
     private void go(String step) {
         UI.getCurrent()
-                .navigate(
-                        EventLinks.book(requireNonNull(event).slug()).substring(1),
-                        QueryParameters.of("step", step));
+                .navigate(EventLinks.book(requireNonNull(event).slug()).substring(1), QueryParameters.of("step", step));
     }
 
     @Override

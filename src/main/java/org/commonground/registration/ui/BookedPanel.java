@@ -28,7 +28,8 @@ class BookedPanel extends Composite<Div> {
         getContent().add(good, new H2(getTranslation("registration.done.next")), next);
         if (draft.manageToken != null) {
             var manage = new Anchor(
-                    RegistrationLinks.manage(draft.manageToken), getTranslation("registration.done.see", draft.persons));
+                    RegistrationLinks.manage(draft.manageToken),
+                    getTranslation("registration.done.see", draft.persons));
             manage.addClassName("cg-button");
             getContent().add(manage);
         }

@@ -35,7 +35,9 @@ class BookingDraft implements Serializable {
     Set<UUID> sessions = new HashSet<>();
     boolean trapped;
     boolean booked;
-    @Nullable String manageToken;
+
+    @Nullable
+    String manageToken;
 
     private BookingDraft(Instant now) {
         begunAt = now;

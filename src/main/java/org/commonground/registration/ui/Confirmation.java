@@ -19,7 +19,8 @@ final class Confirmation {
         });
         go.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         go.setDisableOnClick(true);
-        dialog.getFooter().add(new Button(dialog.getTranslation("registration.manage.keep"), click -> dialog.close()), go);
+        dialog.getFooter()
+                .add(new Button(dialog.getTranslation("registration.manage.keep"), click -> dialog.close()), go);
         dialog.open();
     }
 }

@@ -72,8 +72,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     private void show() {
         getContent().removeAll();
         Optional<RegistrationDetails> found = registrations.find(token);
-        Optional<EventDetails> event =
-                found.map(RegistrationDetails::eventId).flatMap(events::find);
+        Optional<EventDetails> event = found.map(RegistrationDetails::eventId).flatMap(events::find);
         if (found.isEmpty() || event.isEmpty()) {
             unknown();
         } else {
@@ -111,7 +110,8 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
                 .add(
                         downloads(),
                         new H2(getTranslation(
-                                "registration.manage.tickets", registration.held().size())));
+                                "registration.manage.tickets",
+                                registration.held().size())));
         var cards = new Div();
         cards.addClassName("reg-tickets");
         for (RegistrationDetails.Place place : registration.held()) {
@@ -173,8 +173,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
                 getTranslation(
                         "registration.manage.cancelSure", registration.held().size()),
                 getTranslation("registration.manage.cancelText"),
-                getTranslation(
-                        "registration.manage.cancel", registration.held().size()),
+                getTranslation("registration.manage.cancel", registration.held().size()),
                 () -> after(registrations.cancel(token), "registration.manage.cancelled")));
         var actions = new Div(again, cancel);
         actions.addClassName("cg-actions");
@@ -205,8 +204,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     private void after(ChangeRegistrationResult result, String doneKey) {
         switch (result) {
             case ChangeRegistrationResult.Changed changed -> say(doneKey, "cg-notice-good");
-            case ChangeRegistrationResult.AsBefore before ->
-                say("registration.manage.asBefore", "cg-notice-warn");
+            case ChangeRegistrationResult.AsBefore before -> say("registration.manage.asBefore", "cg-notice-warn");
             case ChangeRegistrationResult.BadName bad -> say("registration.book.nameMissing", "cg-notice-bad");
             case ChangeRegistrationResult.TooLate late -> say("registration.manage.tooLate", "cg-notice-warn");
             case ChangeRegistrationResult.UnknownLink unknown -> outcome.setVisible(false);
@@ -226,8 +224,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
                 say("registration.manage.sentAgain", "cg-notice-good");
             }
             case SendAgainResult.TooMany many -> say("registration.manage.tooMany", "cg-notice-warn");
-            case SendAgainResult.NothingToSend nothing ->
-                say("registration.manage.nothingToSend", "cg-notice-warn");
+            case SendAgainResult.NothingToSend nothing -> say("registration.manage.nothingToSend", "cg-notice-warn");
         }
         show();
     }

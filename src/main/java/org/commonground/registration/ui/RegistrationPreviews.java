@@ -54,8 +54,7 @@ class RegistrationPreviews implements PagePreviews, VaadinServiceInitListener {
     }
 
     private PagePreview booking(EventDetails event, Locale locale) {
-        return new PagePreview(
-                wording.text(locale, "registration.book.title", event.title()), event.summary(), null);
+        return new PagePreview(wording.text(locale, "registration.book.title", event.title()), event.summary(), null);
     }
 
     @Override

@@ -29,8 +29,9 @@ final class RegistrationsCsv {
                 .map(text)
                 .map(RegistrationsCsv::cell)
                 .collect(Collectors.joining(",")));
-        Stream<String> lines = registrations.stream().flatMap(registration -> registration.tickets().stream()
-                .map(ticket -> line(registration, ticket, zone, text)));
+        Stream<String> lines = registrations.stream()
+                .flatMap(registration ->
+                        registration.tickets().stream().map(ticket -> line(registration, ticket, zone, text)));
         // The mark at the beginning tells spreadsheet programs that it is UTF-8.
         return ("\uFEFF" + Stream.concat(head, lines).collect(Collectors.joining("\r\n")) + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);

@@ -74,7 +74,9 @@ class RegistrationsView extends Composite<Section> implements HasDynamicTitle, B
         this.tools = tools;
         column("registration.list.holder", row -> row.ticket().holderName());
         column("registration.list.code", row -> row.ticket().shownSpokenCode());
-        column("registration.list.state", row -> getTranslation(row.ticket().state().key()));
+        column(
+                "registration.list.state",
+                row -> getTranslation(row.ticket().state().key()));
         column("registration.list.needs", row -> needs(row.ticket()));
         column("registration.list.email", row -> row.registration().email().value());
         column(
@@ -151,8 +153,8 @@ class RegistrationsView extends Composite<Section> implements HasDynamicTitle, B
     }
 
     private Paragraph figures(PlacesLeft left) {
-        var figures = new Paragraph(
-                getTranslation("registration.list.figures", left.taken(), left.capacity(), left.left()));
+        var figures =
+                new Paragraph(getTranslation("registration.list.figures", left.taken(), left.capacity(), left.left()));
         figures.addClassName("cg-lead");
         return figures;
     }
@@ -191,8 +193,8 @@ class RegistrationsView extends Composite<Section> implements HasDynamicTitle, B
         EventDetails here = requireNonNull(event);
         var export = new Anchor(
                 DownloadHandler.fromInputStream(request -> {
-                    byte[] csv = RegistrationsCsv.of(
-                            registrations.ofEvent(here.id()), here.zone(), this::getTranslation);
+                    byte[] csv =
+                            RegistrationsCsv.of(registrations.ofEvent(here.id()), here.zone(), this::getTranslation);
                     return new DownloadResponse(
                             new ByteArrayInputStream(csv), here.slug() + ".csv", "text/csv; charset=UTF-8", csv.length);
                 }),
@@ -223,9 +225,13 @@ class RegistrationsView extends Composite<Section> implements HasDynamicTitle, B
     private void filter() {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
         grid.setItems(rows.stream()
-                .filter(row -> row.ticket().holderName().toLowerCase(Locale.ROOT).contains(wanted)
-                        || row.ticket().shownSpokenCode().toLowerCase(Locale.ROOT).contains(wanted)
-                        || row.registration().email().value().contains(wanted))
+                .filter(row ->
+                        row.ticket().holderName().toLowerCase(Locale.ROOT).contains(wanted)
+                                || row.ticket()
+                                        .shownSpokenCode()
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(wanted)
+                                || row.registration().email().value().contains(wanted))
                 .toList());
     }
 

@@ -27,7 +27,10 @@ class ReviewStep extends BookingStep {
         var facts = new DescriptionList();
         fact(facts, "registration.event", event.title());
         fact(facts, "registration.when", EventText.when(event, getLocale()));
-        fact(facts, "registration.where", event.venue().name() + ", " + event.venue().address());
+        fact(
+                facts,
+                "registration.where",
+                event.venue().name() + ", " + event.venue().address());
         fact(facts, "registration.book.email", Texts.line(draft.email));
         facts.addClassName("cg-facts");
         var people = new UnorderedList();
@@ -58,8 +61,7 @@ class ReviewStep extends BookingStep {
         Guest guest = draft.guests.get(number);
         String name = Texts.line(guest.name);
         if (name.isEmpty()) {
-            name = getTranslation(
-                    "registration.guest", Texts.line(draft.guests.getFirst().name));
+            name = getTranslation("registration.guest", Texts.line(draft.guests.getFirst().name));
         }
         String needs = guest.needs.stream()
                 .sorted()

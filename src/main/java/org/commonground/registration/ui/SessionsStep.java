@@ -27,19 +27,16 @@ class SessionsStep extends BookingStep {
         choice.setLabel(getTranslation("registration.book.choose"));
         choice.setManualValidation(true);
         choice.setItems(sessions);
-        choice.setItemLabelGenerator(session -> EventText.session(event, session, getLocale()) + " \u00b7 " + places(session));
+        choice.setItemLabelGenerator(
+                session -> EventText.session(event, session, getLocale()) + " \u00b7 " + places(session));
         choice.setItemEnabledProvider(
                 session -> draft.sessions.contains(session.id().value()) || left(session) >= draft.persons);
         choice.setValue(sessions.stream()
                 .filter(session -> draft.sessions.contains(session.id().value()))
                 .collect(Collectors.toSet()));
-        choice.addValueChangeListener(change -> draft.sessions = new HashSet<>(change.getValue().stream()
-                .map(session -> session.id().value())
-                .toList()));
-        getContent()
-                .add(
-                        new Paragraph(getTranslation("registration.book.sessionsIntro", draft.persons)),
-                        choice);
+        choice.addValueChangeListener(change -> draft.sessions = new HashSet<>(
+                change.getValue().stream().map(session -> session.id().value()).toList()));
+        getContent().add(new Paragraph(getTranslation("registration.book.sessionsIntro", draft.persons)), choice);
     }
 
     private int left(ProgrammeSession session) {

@@ -115,8 +115,7 @@ class WhoStep extends BookingStep {
         expect(
                 email,
                 EmailAddress.parse(email.getValue()).isPresent(),
-                getTranslation(
-                        email.isEmpty() ? "registration.book.emailMissing" : "registration.book.emailBad"));
+                getTranslation(email.isEmpty() ? "registration.book.emailMissing" : "registration.book.emailBad"));
         others.forEach(other -> expectName(other, true));
     }
 
@@ -126,7 +125,6 @@ class WhoStep extends BookingStep {
                 field,
                 value.length() <= Limits.NAME && (mayBeEmpty || !value.isEmpty()),
                 getTranslation(
-                        value.isEmpty() ? "registration.book.nameMissing" : "registration.book.nameLong",
-                        Limits.NAME));
+                        value.isEmpty() ? "registration.book.nameMissing" : "registration.book.nameLong", Limits.NAME));
     }
 }
