@@ -75,14 +75,14 @@ public class Demonstration {
                 .flatMap(account -> account.roles().stream()
                         .sorted()
                         .limit(1)
-                        .map(role -> new DemonstrationPerson(role, account.name(), startPaths.of(role))))
+                        .map(role -> new DemonstrationPerson(role, account.name())))
                 .sorted(Comparator.comparing(DemonstrationPerson::role))
                 .toList());
     }
 
     /** Makes the request's sender this person; empty where the page does not answer or the person is gone. */
     @PreAuthorize("permitAll()")
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<Welcome> enter(DemonstrationPerson person, @Nullable HttpServletRequest request) {
         if (!isOpenTo(request)) {
             return Optional.empty();
@@ -92,7 +92,7 @@ public class Demonstration {
                         && account.name().equals(person.name()))
                 .findFirst()
                 .map(account -> signIn.withoutMail(account.email()))
-                .map(welcome -> new Welcome(welcome.authentication(), startPaths.of(person.role()))));
+                .map(welcome -> new Welcome(welcome.authentication(), startPaths.of(person))));
     }
 
     /** How many of each kind there are. */

@@ -7,7 +7,8 @@ public enum Kind {
     ORGANISATION,
     SUMMIT,
     LOCAL_EVENT,
-    CASE_STUDY;
+    CASE_STUDY,
+    CONSULTATION;
 
     /** The key of its name among the translations. */
     public String key() {

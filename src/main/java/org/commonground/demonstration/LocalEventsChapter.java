@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
+import org.commonground.checkin.Doors;
 import org.commonground.events.EventForm;
 import org.commonground.events.EventId;
 import org.commonground.events.EventKind;
@@ -14,6 +15,7 @@ import org.commonground.network.OrganisationId;
 import org.commonground.places.VenueId;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.Topic;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +26,12 @@ class LocalEventsChapter implements Chapter {
 
     private final Content content;
     private final Events events;
+    private final Doors doors;
 
-    LocalEventsChapter(Content content, Events events) {
+    LocalEventsChapter(Content content, Events events, Doors doors) {
         this.content = content;
         this.events = events;
+        this.doors = doors;
     }
 
     record LocalEvent(
@@ -37,16 +41,20 @@ class LocalEventsChapter implements Chapter {
             String organisation,
             Topic topic,
             int day,
-            DayOfWeek weekday,
+            @Nullable DayOfWeek weekday,
             String start,
             String end,
             int capacity,
             Set<AccessNeed> access,
+            @Nullable String door,
             String summary,
             String description) {
 
         /** Never on the day of the Summit, to which everybody goes. */
         LocalDate date(LocalDate today) {
+            if (weekday == null) {
+                return today.plusDays(day);
+            }
             LocalDate date = today.plusDays(day)
                     .with(day < 0 ? TemporalAdjusters.previousOrSame(weekday) : TemporalAdjusters.nextOrSame(weekday));
             return date.equals(SummitChapter.date(today)) ? date.plusWeeks(1) : date;
@@ -79,6 +87,9 @@ class LocalEventsChapter implements Chapter {
                 throw new IllegalStateException("Cannot create " + event.title());
             }
             events.publish(saved.id());
+            if (event.door() != null) {
+                doors.create(saved.id(), event.door());
+            }
             if (event.day() < 0) {
                 events.close(saved.id());
             }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commonground.checkin.Doors;
 import org.commonground.events.EventForm;
 import org.commonground.events.EventId;
 import org.commonground.events.EventKind;
@@ -41,12 +42,14 @@ class SummitChapter implements Chapter {
     private final Events events;
     private final Programmes programmes;
     private final Venues venues;
+    private final Doors doors;
 
-    SummitChapter(Content content, Events events, Programmes programmes, Venues venues) {
+    SummitChapter(Content content, Events events, Programmes programmes, Venues venues, Doors doors) {
         this.content = content;
         this.events = events;
         this.programmes = programmes;
         this.venues = venues;
+        this.doors = doors;
     }
 
     record Summit(
@@ -59,6 +62,7 @@ class SummitChapter implements Chapter {
             Set<AccessNeed> access,
             String summary,
             String description,
+            String door,
             String notes,
             List<Thread> tracks,
             List<Session> sessions) {}
@@ -117,6 +121,7 @@ class SummitChapter implements Chapter {
         addSessions(saved.id(), date, summit, venues.find(venue).orElseThrow());
         programmes.release(saved.id(), summit.notes());
         events.publish(saved.id());
+        doors.create(saved.id(), summit.door());
         story.made(kind(), "summit", saved.id().value());
     }
 

@@ -1,5 +1,16 @@
 /** An invented city year to try everything on: made at the first start, removed whole by a screen. */
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "places", "network", "events", "programme", "library"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "accounts",
+            "places",
+            "network",
+            "events",
+            "programme",
+            "library",
+            "checkin",
+            "consultation"
+        })
 @NullMarked
 package org.commonground.demonstration;
 

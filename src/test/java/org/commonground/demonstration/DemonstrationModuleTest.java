@@ -15,6 +15,10 @@ import org.commonground.accounts.Accounts;
 import org.commonground.accounts.Role;
 import org.commonground.accounts.RunAs;
 import org.commonground.accounts.SaveAccountResult;
+import org.commonground.checkin.Doors;
+import org.commonground.checkin.PairResult;
+import org.commonground.consultation.Answers;
+import org.commonground.consultation.Consultations;
 import org.commonground.demonstration.Items.State;
 import org.commonground.demonstration.RemoveResult.NobodyLeft;
 import org.commonground.demonstration.RemoveResult.NothingThere;
@@ -26,6 +30,7 @@ import org.commonground.events.EventKind;
 import org.commonground.events.EventSummary;
 import org.commonground.events.Events;
 import org.commonground.events.SaveEventResult;
+import org.commonground.library.CaseStudies;
 import org.commonground.library.Writing;
 import org.commonground.network.OrganisationId;
 import org.commonground.network.Organisations;
@@ -74,6 +79,18 @@ class DemonstrationModuleTest {
     Writing writing;
 
     @Autowired
+    CaseStudies caseStudies;
+
+    @Autowired
+    Consultations consultations;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
     Impersonation impersonation;
 
     @Autowired
@@ -95,11 +112,12 @@ class DemonstrationModuleTest {
                 .containsEntry(Kind.VENUE, 11)
                 .containsEntry(Kind.ORGANISATION, 60)
                 .containsEntry(Kind.SUMMIT, 1)
-                .containsEntry(Kind.LOCAL_EVENT, 12)
+                .containsEntry(Kind.LOCAL_EVENT, 13)
                 .containsEntry(Kind.CASE_STUDY, 16)
+                .containsEntry(Kind.CONSULTATION, 1)
                 .hasSize(Kind.values().length);
         List<EventSummary> toCome = events.upcoming(EventFilter.ALL);
-        assertThat(toCome).hasSize(11);
+        assertThat(toCome).hasSize(12);
         assertThat(events.earlier(10)).hasSize(2);
         EventSummary summit = toCome.stream()
                 .filter(event -> event.kind() == EventKind.SUMMIT)
@@ -109,6 +127,28 @@ class DemonstrationModuleTest {
         assertThat(As.role(Role.ORGANISER, () -> programmes.draft(summit.id()).orElseThrow())
                         .warnings())
                 .isEmpty();
+        assertThat(caseStudies.count()).isEqualTo(15);
+        assertThat(consultations.open()).isPresent();
+        assertThat(rowsOf("consultation_contribution")).isEqualTo(27);
+        assertThat(rowsOf("consultation_theme")).isEqualTo(6);
+        assertThat(answers.published())
+                .hasSize(3)
+                .anySatisfy(answer -> assertThat(answer.commitment()).isNotNull());
+    }
+
+    @Test
+    void the_steward_is_given_a_door_that_is_open_today() {
+        var steward = demonstration.people().stream()
+                .filter(person -> person.role() == Role.STEWARD)
+                .findFirst()
+                .orElseThrow();
+        var welcome = demonstration.enter(steward, new MockHttpServletRequest()).orElseThrow();
+        assertThat(welcome.returnPath()).startsWith("/door#pair=");
+        String code = welcome.returnPath().substring("/door#pair=".length());
+        assertThat(doors.pair(code, "test"))
+                .isInstanceOfSatisfying(
+                        PairResult.Paired.class,
+                        paired -> assertThat(paired.door()).isNotNull());
     }
 
     @Test
@@ -198,12 +238,12 @@ class DemonstrationModuleTest {
             assertThat(welcome.authentication().getAuthorities())
                     .extracting("authority")
                     .containsExactlyInAnyOrder("ROLE_ANALYST", "ROLE_AUTHOR");
-            assertThat(welcome.returnPath()).isEqualTo(analyst.startPath());
+            assertThat(welcome.returnPath()).startsWith("/staff/consultations/");
         });
         var elsewhere = new MockHttpServletRequest();
         elsewhere.setRemoteAddr("192.0.2.7");
         assertThat(demonstration.enter(analyst, elsewhere)).isEmpty();
-        var colleague = new DemonstrationPerson(Role.ADMINISTRATOR, "Somebody Real", "/");
+        var colleague = new DemonstrationPerson(Role.ADMINISTRATOR, "Somebody Real");
         assertThat(demonstration.enter(colleague, here)).isEmpty();
         As.role(Role.ADMINISTRATOR, demonstration::remove);
         assertThat(demonstration.enter(analyst, here)).isEmpty();
