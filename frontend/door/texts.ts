@@ -128,7 +128,7 @@ const english: Texts = {
         saved: 'Saved',
         foreign: 'Stop',
         region: 'Answer',
-        savedDetail: 'Saved, not checked yet. There is no network; this scan is sent when it is back.',
+        savedDetail: 'Not checked yet: there is no network. The scan is sent when it is back.',
         foreignDetail: 'This is not one of our tickets.',
         party: (people) => `Party of ${people}`,
         needs: 'Please see to:',
