@@ -186,7 +186,7 @@ export class ProgrammeGrid extends HTMLElement {
     if (this.#calendar === null) {
       this.#calendar = createCalendar(this.#mount, [ResourceTimeGrid, Interaction], options);
     } else {
-      for (const name of ['locale', 'slotMinTime', 'slotMaxTime', 'date', 'resources', 'events'] as const) {
+      for (const name of ['locale', 'slotMinTime', 'slotMaxTime', 'date', 'scrollTime', 'resources', 'events'] as const) {
         this.#calendar.setOption(name, options[name]);
       }
     }
@@ -209,6 +209,9 @@ export class ProgrammeGrid extends HTMLElement {
     const hour = (time: number): number => (time - midnight) / MINUTE / 60;
     const first = Math.floor(Math.min(...shown.map(({ start }) => hour(reckon(start))))) * 60;
     const last = Math.ceil(Math.max(...shown.map(({ start, minutes }) => hour(reckon(shift(start, minutes)))))) * 60;
+    // An event that went on through the night is looked at from the morning on.
+    const starts = model.sessions.map(({ start }) => hour(reckon(start)) * 60);
+    const look = model.opens.endsWith('T00:00') ? Math.max(first, Math.min(9 * 60, ...starts)) : first;
     return {
       view: 'resourceTimeGridDay',
       date: model.day,
@@ -217,7 +220,7 @@ export class ProgrammeGrid extends HTMLElement {
       allDaySlot: false,
       slotMinTime: hhmm(first),
       slotMaxTime: hhmm(last),
-      scrollTime: hhmm(first),
+      scrollTime: hhmm(look),
       slotDuration: { minutes: SLOT },
       slotLabelInterval: { minutes: 60 },
       slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },

@@ -6,13 +6,14 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.Consumer;
 import org.commonground.events.EventDetails;
 import org.commonground.places.Room;
 import org.commonground.programme.DraftSession;
@@ -29,7 +30,7 @@ class ProgrammeBoard extends Composite<Div> {
     private final Programmes programmes;
     private final EventDetails event;
     private final Runnable changed;
-    private final Tabs tabs = new Tabs(false);
+    private final Nav dayLinks = new Nav();
     private final Div notices = new Div();
     private final Div empty = new Div();
     private final ProgrammeGrid grid = new ProgrammeGrid();
@@ -43,14 +44,8 @@ class ProgrammeBoard extends Composite<Div> {
     /**
      * @param day the day to show, null for the first
      * @param changed called when the draft may have changed: the caller reads it and calls {@link #show}
-     * @param go called when another day is wanted
      */
-    ProgrammeBoard(
-            Programmes programmes,
-            EventDetails event,
-            @Nullable LocalDate day,
-            Runnable changed,
-            Consumer<LocalDate> go) {
+    ProgrammeBoard(Programmes programmes, EventDetails event, @Nullable LocalDate day, Runnable changed) {
         this.programmes = programmes;
         this.event = event;
         this.day = day;
@@ -64,13 +59,10 @@ class ProgrammeBoard extends Composite<Div> {
         grid.onChoose(chosen -> chosen.room()
                 .flatMap(event.venue()::room)
                 .ifPresent(room -> chosen.start().ifPresent(start -> add(room, start))));
-        tabs.addSelectedChangeListener(change -> {
-            if (change.isFromClient() && change.getSelectedTab() instanceof DayTab tab) {
-                go.accept(tab.day);
-            }
-        });
+        dayLinks.getElement().setAttribute("aria-label", getTranslation("programme.builder.days"));
+        dayLinks.addClassName("cg-programme-days");
         getContent().addClassName("cg-programme-board");
-        getContent().add(tabs, notices, empty, grid, listTitle, cards);
+        getContent().add(dayLinks, notices, empty, grid, listTitle, cards);
     }
 
     void show(ProgrammeDraft loaded) {
@@ -83,7 +75,7 @@ class ProgrammeBoard extends Composite<Div> {
             day = days.all().getFirst();
         }
         LocalDate shown = day;
-        tabs(shown);
+        links(shown);
         notices.removeAll();
         notices.setVisible(!loaded.warnings().isEmpty());
         if (!loaded.warnings().isEmpty()) {
@@ -101,24 +93,19 @@ class ProgrammeBoard extends Composite<Div> {
         cards.show(ofDay, loaded.warnings());
     }
 
-    private void tabs(LocalDate shown) {
-        tabs.removeAll();
-        tabs.setVisible(days().all().size() > 1);
+    private void links(LocalDate shown) {
+        dayLinks.removeAll();
+        dayLinks.setVisible(days().all().size() > 1);
         for (LocalDate each : days().all()) {
-            var tab = new DayTab(each, ProgrammeDays.name(each, getLocale()));
-            tabs.add(tab);
+            var link = new RouterLink(
+                    ProgrammeDays.name(each, getLocale()),
+                    ProgrammeView.class,
+                    new RouteParameters("eventId", event.id().value().toString()));
+            link.setQueryParameters(QueryParameters.of("day", each.toString()));
             if (each.equals(shown)) {
-                tabs.setSelectedTab(tab);
+                link.getElement().setAttribute("aria-current", "page");
             }
-        }
-    }
-
-    private static final class DayTab extends Tab {
-        private final LocalDate day;
-
-        DayTab(LocalDate day, String name) {
-            super(name);
-            this.day = day;
+            dayLinks.add(link);
         }
     }
 
@@ -130,7 +117,7 @@ class ProgrammeBoard extends Composite<Div> {
         return requireNonNull(days);
     }
 
-    /** Asks for a new session, where the day's last one ends or at its opening. */
+    /** Asks for a new session, where the day's last one ends or when the day begins. */
     void add() {
         LocalDate shown = requireNonNull(day);
         LocalDateTime start = draft().sessions().stream()
@@ -139,7 +126,7 @@ class ProgrammeBoard extends Composite<Div> {
                 .map(session -> LocalDateTime.ofInstant(session.time().end(), event.zone()))
                 .filter(end -> end.isBefore(days().closes(shown)))
                 .max(LocalDateTime::compareTo)
-                .orElseGet(() -> days().opens(shown));
+                .orElseGet(() -> days().begins(shown));
         add(event.venue().rooms().getFirst(), start);
     }
 

@@ -71,6 +71,12 @@ final class ProgrammeDays {
         return start.isAfter(midnight) && start.toLocalDate().equals(day) ? start : midnight;
     }
 
+    /** When a day's programme usually begins: at the hour at which the event began. */
+    LocalDateTime begins(LocalDate day) {
+        LocalDateTime usual = day.atTime(start.toLocalTime());
+        return !usual.isBefore(opens(day)) && usual.isBefore(closes(day)) ? usual : opens(day);
+    }
+
     /** When the event closes on a day, possibly in the small hours after it; equal to its opening where it is not open at all. */
     LocalDateTime closes(LocalDate day) {
         if (day.isBefore(start.toLocalDate()) || day.isAfter(lastDay())) {

@@ -18,13 +18,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.events.EventDetails;
@@ -109,7 +106,7 @@ class ProgrammeView extends Composite<Section>
                 .getQueryParameters()
                 .getSingleParameter("day")
                 .flatMap(ProgrammeView::date);
-        board = new ProgrammeBoard(programmes, shown, day.orElse(null), this::load, this::go);
+        board = new ProgrammeBoard(programmes, shown, day.orElse(null), this::load);
         place.removeAll();
         place.add(board);
         load();
@@ -130,13 +127,6 @@ class ProgrammeView extends Composite<Section>
 
     private EventDetails event() {
         return requireNonNull(event);
-    }
-
-    private void go(LocalDate day) {
-        getUI().ifPresent(ui -> ui.navigate(
-                ProgrammeView.class,
-                new RouteParameters(Map.of("eventId", event().id().value().toString())),
-                QueryParameters.of("day", day.toString())));
     }
 
     private void load() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,6 +20,8 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -246,6 +250,24 @@ class ProgrammeViewTest extends SpringBrowserlessTest {
         press("Publish release 2");
         assertThat(programmes.released(event).orElseThrow().notes()).isEqualTo("One session moved");
         assertThat(button("Release programme").isEnabled()).isFalse();
+    }
+
+    @Test
+    void each_day_of_an_event_has_its_address_and_new_sessions_begin_in_its_morning() {
+        event = samples.published(samples.form("Two days " + System.nanoTime(), samples.venue())
+                .withTime(TEN, TEN.plusDays(1).plusHours(6)));
+        UI.getCurrent().navigate(ProgrammeLinks.builder(event).substring(1), QueryParameters.of("day", "2027-10-11"));
+        press("Add session");
+        assertThat(start().getValue()).isEqualTo(LocalTime.of(10, 0));
+        title().setValue("On the second day");
+        press("Save");
+
+        assertThat(sessions().getFirst().session().time().start()).isEqualTo("2027-10-11T09:00:00Z");
+        assertThat(find(H2.class).withText("Sessions on Monday 11 October").exists())
+                .isTrue();
+        assertThat(find(RouterLink.class).withAttribute("aria-current").all())
+                .extracting(RouterLink::getText)
+                .contains("Monday 11 October");
     }
 
     @Test
