@@ -1,5 +1,6 @@
 package org.commonground.accounts;
 
+import com.vaadin.flow.server.VaadinSession;
 import java.util.EnumSet;
 import java.util.function.Supplier;
 import org.springframework.security.core.context.SecurityContext;
@@ -14,11 +15,15 @@ public final class RunAs {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(Authentications.of("system", EnumSet.allOf(Role.class)));
+        // While a screen is served, Vaadin answers with the visitor's context, whatever is set here.
+        VaadinSession session = VaadinSession.getCurrent();
+        VaadinSession.setCurrent(null);
         SecurityContextHolder.setContext(context);
         try {
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
+            VaadinSession.setCurrent(session);
         }
     }
 

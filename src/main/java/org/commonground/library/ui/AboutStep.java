@@ -73,6 +73,7 @@ class AboutStep extends StepForm {
     boolean save() {
         title.setInvalid(false);
         if (year.isInvalid()) {
+            status().setText("");
             return false;
         }
         Ward place = ward.getValue();

@@ -48,6 +48,7 @@ class CheckStep extends StepForm {
         var preview = new Div(new StoryArticle(story, wards, false));
         preview.addClassName("lib-preview");
         getContent().removeClassName("cg-form");
+        getContent().addClassName("lib-check");
         getContent().add(gaps, heading, preview, mayShare, problem, send);
         show(story.gaps());
     }

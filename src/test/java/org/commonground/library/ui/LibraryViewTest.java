@@ -133,6 +133,20 @@ class LibraryViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void sending_a_story_works_for_somebody_whose_sign_in_is_kept_by_the_session_of_the_screens() {
+        CaseStudyId id = complete("Sent in a real session");
+        int version = stored(id).version();
+        var session = com.vaadin.flow.server.VaadinSession.getCurrent();
+        session.getSession().setAttribute("SPRING_SECURITY_CONTEXT", SecurityContextHolder.getContext());
+        try {
+            assertThat(writing.submit(id, version)).isEqualTo(new Submitted());
+            assertThat(com.vaadin.flow.server.VaadinSession.getCurrent()).isSameAs(session);
+        } finally {
+            session.getSession().removeAttribute("SPRING_SECURITY_CONTEXT");
+        }
+    }
+
+    @Test
     void an_address_that_is_no_story_of_mine_leads_nowhere() {
         for (String id : List.of(UUID.randomUUID().toString(), "nonsense", "1")) {
             navigate("staff/stories/" + id, com.vaadin.flow.component.Component.class);
