@@ -32,11 +32,10 @@ class ErrorSummary extends Composite<Div> {
     void show(String message) {
         getContent().removeAll();
         getContent().add(new Paragraph(message));
-        setVisible(true);
-        getElement().callJsFunction("scrollIntoView");
+        focusHere();
     }
 
-    /** Messages by field, in the order of the form; the first field gets the focus. */
+    /** Messages by field, in the order of the form. */
     void show(Map<Component, String> messages) {
         getContent().removeAll();
         var list = new UnorderedList();
@@ -47,8 +46,12 @@ class ErrorSummary extends Composite<Div> {
             list.add(new ListItem(way));
         });
         getContent().add(new H2(getTranslation("events.form.errors", messages.size())), list);
+        focusHere();
+    }
+
+    private void focusHere() {
         setVisible(true);
-        messages.keySet().stream().findFirst().ifPresent(ErrorSummary::focus);
+        getElement().callJsFunction("focus");
     }
 
     private static void focus(Component field) {

@@ -33,17 +33,14 @@ class EventSteps extends Composite<Div> {
         switch (event.status()) {
             case DRAFT -> getContent().add(step("publish", events::publish, ButtonVariant.PRIMARY));
             case PUBLISHED ->
-                getContent()
-                        .add(
-                                step("close", events::close, ButtonVariant.PRIMARY),
-                                step("cancel", events::cancel, ButtonVariant.ERROR));
+                getContent().add(step("close", events::close), step("cancel", events::cancel, ButtonVariant.ERROR));
             case CLOSED, CANCELLED -> {}
         }
     }
 
-    private Button step(String name, Function<EventId, ChangeStatusResult> step, ButtonVariant variant) {
+    private Button step(String name, Function<EventId, ChangeStatusResult> step, ButtonVariant... variants) {
         var button = new Button(getTranslation("events.step." + name));
-        button.addThemeVariants(variant);
+        button.addThemeVariants(variants);
         button.addClickListener(click -> {
             if (readyToGo.getAsBoolean()) {
                 ask(name, step);

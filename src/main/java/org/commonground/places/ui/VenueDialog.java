@@ -111,13 +111,7 @@ class VenueDialog extends Dialog {
         List.of(name, address, directions).forEach(field -> field.setInvalid(false));
         ward.setInvalid(false);
         problem.setVisible(false);
-        // Every room says at once what is wrong with it.
-        boolean roomsRight =
-                roomFields.stream().map(RoomFields::check).toList().stream().allMatch(right -> right);
-        if (ward.getValue() == null) {
-            markField("ward");
-        }
-        if (!roomsRight || ward.getValue() == null) {
+        if (!isComplete()) {
             return;
         }
         var form = new VenueForm(
@@ -136,6 +130,22 @@ class VenueDialog extends Dialog {
             case SameRoomTwice twice -> markTwice(twice.name());
             case ChangedMeanwhile changed -> say("shell.changedMeanwhile");
         }
+    }
+
+    /** Says everything at once that can be seen here; the service says the rest. */
+    private boolean isComplete() {
+        if (name.getValue().isBlank()) {
+            markField("name");
+        }
+        if (address.getValue().isBlank()) {
+            markField("address");
+        }
+        if (ward.getValue() == null) {
+            markField("ward");
+        }
+        boolean roomsRight =
+                roomFields.stream().map(RoomFields::check).toList().stream().allMatch(right -> right);
+        return roomsRight && !name.isInvalid() && !address.isInvalid() && !ward.isInvalid();
     }
 
     private void markTwice(String roomName) {
