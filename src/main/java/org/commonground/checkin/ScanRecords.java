@@ -106,7 +106,7 @@ class ScanRecords {
     List<Arrival> arrivals(EventId event, int most) {
         return jdbc.sql("""
                         select a.ticket_id, a.arrived_at, d.name from checkin_arrival a join checkin_door d on d.id = a.door_id
-                        where a.event_id = :event order by a.arrived_at desc, a.ticket_id limit :most""")
+                        where a.event_id = :event order by a.arrived_at desc, a.number desc limit :most""")
                 .param("event", bytes(event.value()))
                 .param("most", most)
                 .query(ScanRecords::arrival)

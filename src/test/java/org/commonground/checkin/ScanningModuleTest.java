@@ -18,6 +18,7 @@ import org.commonground.checkin.ScanAnswer.Refused;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
 import org.commonground.registration.Registrations;
+import org.commonground.registration.TicketId;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.Secrets;
 import org.commonground.testing.ApplicationTest;
@@ -246,6 +247,17 @@ class ScanningModuleTest {
         present(mainEntrance, three.code());
         assertThat(scanning.standing(mainEntrance)).contains(new Standing(1, 3));
         assertThat(As.role(Role.ORGANISER, () -> arrivals.count(event))).isEqualTo(1);
+    }
+
+    @Test
+    void who_came_last_is_first_on_the_board_also_within_one_tick_of_the_clock() {
+        var inOrder = new ArrayList<TicketId>();
+        for (int i = 0; i < 6; i++) {
+            Booking booking = tickets.book(event, "Guest " + i);
+            present(mainEntrance, booking.code());
+            inOrder.addFirst(booking.first().id());
+        }
+        assertThat(arrived()).extracting(Arrival::ticketId).containsExactlyElementsOf(inOrder);
     }
 
     @Test
