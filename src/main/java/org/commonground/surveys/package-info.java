@@ -1,5 +1,5 @@
 /** Asks those who arrived how an event was, without being able to tell who answered what. */
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "mail", "places", "events"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "mail", "places", "events", "registration", "checkin"})
 @NullMarked
 package org.commonground.surveys;
 

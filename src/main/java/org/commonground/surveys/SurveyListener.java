@@ -1,0 +1,42 @@
+package org.commonground.surveys;
+
+import java.util.List;
+import java.util.Map;
+import org.commonground.accounts.RunAs;
+import org.commonground.checkin.Arrival;
+import org.commonground.checkin.Arrivals;
+import org.commonground.events.EventClosed;
+import org.commonground.events.EventId;
+import org.commonground.registration.TicketId;
+import org.commonground.registration.Tickets;
+import org.commonground.shared.EmailAddress;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** When an event is over, those who came are asked how it was, in the same transaction. */
+@Component
+class SurveyListener {
+
+    private final Arrivals arrivals;
+    private final Tickets tickets;
+    private final SurveyDispatch dispatch;
+
+    SurveyListener(Arrivals arrivals, Tickets tickets, SurveyDispatch dispatch) {
+        this.arrivals = arrivals;
+        this.tickets = tickets;
+        this.dispatch = dispatch;
+    }
+
+    @EventListener
+    void on(EventClosed closed) {
+        RunAs.system(() -> dispatch.send(closed.event(), guests(closed.event())));
+    }
+
+    /** One address for each ticket whose holder came; somebody who cannot be written to is left out. */
+    private List<EmailAddress> guests(EventId event) {
+        List<TicketId> arrived =
+                arrivals.of(event).stream().map(Arrival::ticketId).distinct().toList();
+        Map<TicketId, EmailAddress> addresses = tickets.addressesOf(arrived);
+        return List.copyOf(addresses.values());
+    }
+}
