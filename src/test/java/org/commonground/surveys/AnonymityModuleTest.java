@@ -131,7 +131,9 @@ class AnonymityModuleTest {
 
         sendMail();
         Map<String, String> holders = linksInTheMail();
-        assertThat(holders.values()).as("those who arrived, and only they").containsExactlyInAnyOrderElementsOf(arrived);
+        assertThat(holders.values())
+                .as("those who arrived, and only they")
+                .containsExactlyInAnyOrderElementsOf(arrived);
 
         List<String> receipts = answerAll(holders);
         DatabaseDump stolen = DatabaseDump.of(database);
@@ -193,14 +195,13 @@ class AnonymityModuleTest {
         List<String> receipts = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
-            var given = Map.of(
-                    "HOW_WAS_IT", "4", "CHANGE", "These are the words of answer " + i, "MAY_PUBLISH", "YES");
+            var given = Map.of("HOW_WAS_IT", "4", "CHANGE", "These are the words of answer " + i, "MAY_PUBLISH", "YES");
             Answered answered = (Answered) As.thePublic(() -> surveys.answer(token, given));
             receipts.add(answered.receipt().value());
             clock.move(Duration.ofMillis(11));
         }
-        As.thePublic(() ->
-                contributions.speak(new SpeakForm("Said online", null, true, ""), "203.0.113.9", Locale.ENGLISH));
+        As.thePublic(
+                () -> contributions.speak(new SpeakForm("Said online", null, true, ""), "203.0.113.9", Locale.ENGLISH));
         return receipts;
     }
 

@@ -99,7 +99,8 @@ final class DatabaseDump {
                 .collect(Collectors.toSet());
         for (Cell cell : nameless) {
             if (named.contains(hex(sha256(cell.bytes())))
-                    || pieces(cell).anyMatch(piece -> named.contains(hex(sha256(piece.getBytes(StandardCharsets.UTF_8)))))) {
+                    || pieces(cell)
+                            .anyMatch(piece -> named.contains(hex(sha256(piece.getBytes(StandardCharsets.UTF_8)))))) {
                 found.add("hash in a named table of " + cell.place());
             }
         }
@@ -114,10 +115,7 @@ final class DatabaseDump {
             if (NAMELESS.contains(table)) {
                 for (int i = 1; i <= columns.getColumnCount(); i++) {
                     namelessColumns.add(new Column(
-                            table,
-                            columns.getColumnName(i),
-                            columns.getColumnTypeName(i),
-                            columns.isAutoIncrement(i)));
+                            table, columns.getColumnName(i), columns.getColumnTypeName(i), columns.isAutoIncrement(i)));
                 }
             }
             while (rows.next()) {
@@ -154,9 +152,8 @@ final class DatabaseDump {
             return Stream.of(cell.text().toLowerCase(Locale.ROOT));
         }
         String hex = cell.text();
-        String dashed = hex.length() == 32
-                ? hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")
-                : hex;
+        String dashed =
+                hex.length() == 32 ? hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5") : hex;
         String base64 = Base64.getUrlEncoder().withoutPadding().encodeToString(cell.raw());
         return Stream.of(hex, dashed, base64.toLowerCase(Locale.ROOT));
     }

@@ -50,9 +50,16 @@ class ReaderPanel extends Composite<Section> {
     private final Div card = new Div();
     private final Span place = new Span();
     private final CheckboxGroup<ThemeDetails> under = new CheckboxGroup<>();
+    private final Button previous = new Button();
+    private final Button read = new Button();
+    private final Div buttons = new Div();
     private List<ContributionDetails> loaded = new ArrayList<>();
     private List<ThemeDetails> choices = List.of();
     private int current;
+
+    /** While the card is being filled: what changes then was changed by nobody. */
+    private boolean showing;
+
     private Runnable changed = () -> {};
 
     ReaderPanel(Contributions contributions, Themes themes, ConsultationId consultation, boolean fixed) {
@@ -68,10 +75,17 @@ class ReaderPanel extends Composite<Section> {
         under.setLabel(getTranslation("consultation.desk.under"));
         under.setReadOnly(fixed);
         under.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (!showing) {
                 code(change.getValue());
             }
         });
+        previous.setText(getTranslation("consultation.desk.previous"));
+        previous.addClickListener(click -> step(-1));
+        var next = new Button(getTranslation("consultation.desk.next"), click -> step(1));
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        read.addClickListener(click -> toggleRead());
+        buttons.add(previous, next, read);
+        buttons.addClassName("cg-actions");
         card.addClassNames("cg-card", "consultation-reader");
         card.getElement().setAttribute("tabindex", "0");
         card.getElement().setAttribute("role", "group");
@@ -103,7 +117,9 @@ class ReaderPanel extends Composite<Section> {
     /** After a theme was added or renamed. */
     final void loadThemes() {
         choices = themes.of(consultation);
+        showing = true;
         under.setItems(choices);
+        showing = false;
         under.setItemLabelGenerator(theme -> {
             int number = choices.indexOf(theme) + 1;
             return number <= DIGITS.size()
@@ -140,14 +156,17 @@ class ReaderPanel extends Composite<Section> {
         var words = Ways.spoken(new Paragraph(contribution.words()), contribution.language());
         words.addClassNames("cg-user-text", "consultation-words");
         under.setVisible(!choices.isEmpty());
+        showing = true;
         under.setValue(choices.stream()
                 .filter(theme -> contribution.themes().contains(theme.id()))
                 .collect(Collectors.toSet()));
+        showing = false;
         card.add(place, words, facts(contribution), under);
         if (choices.isEmpty()) {
             card.add(new Paragraph(getTranslation("consultation.desk.noThemes")));
         }
-        card.add(buttons(contribution));
+        card.add(buttons);
+        update(contribution);
     }
 
     private Div facts(ContributionDetails contribution) {
@@ -165,18 +184,11 @@ class ReaderPanel extends Composite<Section> {
         return facts;
     }
 
-    private Div buttons(ContributionDetails contribution) {
-        var previous = new Button(getTranslation("consultation.desk.previous"), click -> step(-1));
+    /** Changes the buttons and leaves the card as it is, so that the keyboard stays where it was. */
+    private void update(ContributionDetails contribution) {
         previous.setEnabled(current > 0);
-        var next = new Button(getTranslation("consultation.desk.next"), click -> step(1));
-        next.addThemeVariants(ButtonVariant.PRIMARY);
-        var read = new Button(
-                getTranslation(contribution.read() ? "consultation.desk.unread" : "consultation.desk.read"),
-                click -> toggleRead());
+        read.setText(getTranslation(contribution.read() ? "consultation.desk.unread" : "consultation.desk.read"));
         read.setEnabled(!fixed && contribution.themes().isEmpty());
-        var buttons = new Div(previous, next, read);
-        buttons.addClassName("cg-actions");
-        return buttons;
     }
 
     private void toggle(int index) {
@@ -187,7 +199,6 @@ class ReaderPanel extends Composite<Section> {
                 wanted.add(theme);
             }
             under.setValue(wanted);
-            code(wanted);
         }
     }
 
@@ -203,11 +214,11 @@ class ReaderPanel extends Composite<Section> {
                 loaded.get(current).id(), wanted.stream().map(ThemeDetails::id).collect(Collectors.toSet())));
     }
 
-    /** Shows the contribution as it is now; one that was withdrawn meanwhile goes. */
+    /** Keeps the contribution as it is now; one that was withdrawn meanwhile goes. */
     private void replace(Optional<ContributionDetails> now) {
         if (now.isPresent()) {
             loaded.set(current, now.get());
-            show();
+            update(now.get());
         } else {
             load();
         }

@@ -193,9 +193,7 @@ class ConsultationViewsTest extends SpringBrowserlessTest {
     }
 
     private TextArea words() {
-        return find(TextArea.class)
-                .withLabel("What would you like to say?")
-                .single();
+        return find(TextArea.class).withLabel("What would you like to say?").single();
     }
 
     private TextArea answerWords() {
