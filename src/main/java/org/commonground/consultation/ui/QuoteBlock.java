@@ -33,6 +33,11 @@ class QuoteBlock extends Composite<QuoteBlock.Block> {
         getContent().addClassName("consultation-quote");
     }
 
+    @Override
+    protected Block initContent() {
+        return new Block();
+    }
+
     /** A block of quoted words. */
     @Tag("blockquote")
     static class Block extends HtmlContainer {}

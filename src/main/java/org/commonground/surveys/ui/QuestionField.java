@@ -76,7 +76,7 @@ final class QuestionField {
 
     private AbstractField<?, ?> single() {
         var group = new RadioButtonGroup<String>();
-        group.setLabel(label());
+        group.setLabel(translate(question.key() + ".wording"));
         group.setItems(question.choices());
         group.setItemLabelGenerator(choice -> translate(question.key() + "." + choice));
         group.setHelperText(translate(question.key() + ".help"));
