@@ -4,8 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -20,14 +20,22 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Comparator;
+import java.util.List;
+import org.commonground.accounts.Role;
 import org.commonground.accounts.SignInSession;
 import org.commonground.demonstration.Demonstration;
 import org.commonground.demonstration.DemonstrationPerson;
 
 /** Signs in as any of the demonstration's people with one click; for visitors on this machine alone. */
 @Route("demonstration")
+@StyleSheet("demonstration.css")
 @AnonymousAllowed
 class DemonstrationView extends Composite<Section> implements HasDynamicTitle, BeforeEnterObserver {
+
+    /** In the order in which the city year goes round. */
+    private static final List<Role> TOUR = List.of(
+            Role.ORGANISER, Role.STEWARD, Role.AUTHOR, Role.MODERATOR, Role.ANALYST, Role.CONVENER, Role.ADMINISTRATOR);
 
     private final Demonstration demonstration;
     private final SignInSession session;
@@ -51,8 +59,10 @@ class DemonstrationView extends Composite<Section> implements HasDynamicTitle, B
         lead.addClassName("cg-lead");
         var cards = new UnorderedList();
         cards.addClassName("cg-cards");
-        demonstration.people().forEach(person -> cards.add(card(person)));
         cards.add(resident());
+        demonstration.people().stream()
+                .sorted(Comparator.comparing(person -> TOUR.indexOf(person.role())))
+                .forEach(person -> cards.add(card(person)));
         var only = new Paragraph(getTranslation("demonstration.page.only"));
         only.addClassName("cg-soft");
         getContent().removeAll();
@@ -80,8 +90,9 @@ class DemonstrationView extends Composite<Section> implements HasDynamicTitle, B
     }
 
     private static ListItem card(Component... parts) {
-        var card = new ListItem(new Div(parts));
+        var card = new ListItem(parts);
         card.addClassName("cg-card");
+        parts[parts.length - 1].addClassName("cg-last");
         return card;
     }
 

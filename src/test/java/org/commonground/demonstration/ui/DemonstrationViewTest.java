@@ -44,14 +44,14 @@ class DemonstrationViewTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).isInstanceOf(DemonstrationView.class);
         assertThat(find(H2.class).all().stream().map(H2::getText))
                 .containsExactly(
-                        "Administrator",
+                        "A resident",
                         "Organiser",
+                        "Door steward",
+                        "Community author",
                         "Moderator",
                         "Analyst",
-                        "Door steward",
                         "Convener",
-                        "Community author",
-                        "A resident");
+                        "Administrator");
         assertThat(find(Button.class).all().stream().map(Button::getText)).contains("Try it as Tasneem Hartigan");
     }
 
