@@ -1,5 +1,6 @@
 package org.commonground.demonstration;
 
+import com.vaadin.flow.server.VaadinSession;
 import org.commonground.accounts.AccountDetails;
 import org.commonground.accounts.AccountId;
 import org.commonground.accounts.Accounts;
@@ -32,11 +33,15 @@ class Impersonation {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signIn.withoutMail(person.email()).authentication());
+        // While a screen is served, Vaadin answers with the visitor's context, whatever is set here.
+        VaadinSession session = VaadinSession.getCurrent();
+        VaadinSession.setCurrent(null);
         SecurityContextHolder.setContext(context);
         try {
             work.run();
         } finally {
             SecurityContextHolder.setContext(before);
+            VaadinSession.setCurrent(session);
         }
     }
 }

@@ -145,12 +145,15 @@ class StoriesChapter implements Chapter {
     public void tearOut(Items items) {
         Set<UUID> ids = new HashSet<>(items.ids(kind()));
         for (UUID person : items.ids(Kind.ACCOUNT)) {
-            impersonation.as(new AccountId(person), () -> add(ids, writing.mine()));
+            var author = new AccountId(person);
+            impersonation.as(author, () -> add(ids, author, writing.mine()));
         }
         stories.remove(ids.stream().map(CaseStudyId::new).toList());
     }
 
-    private static void add(Set<UUID> ids, Collection<CaseStudyDetails> more) {
-        more.forEach(story -> ids.add(story.id().value()));
+    private static void add(Set<UUID> ids, AccountId author, Collection<CaseStudyDetails> more) {
+        more.stream()
+                .filter(story -> story.author().equals(author))
+                .forEach(story -> ids.add(story.id().value()));
     }
 }

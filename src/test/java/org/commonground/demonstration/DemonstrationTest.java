@@ -12,5 +12,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"common-ground.jobs.enabled=false", "common-ground.demonstration=true"})
-@Import(MovableClock.Here.class)
+@Import({MovableClock.Here.class, ComeBack.class})
 public @interface DemonstrationTest {}

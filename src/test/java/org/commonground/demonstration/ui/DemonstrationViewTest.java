@@ -7,6 +7,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.mocks.MockRequest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -21,16 +22,35 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.List;
 import org.commonground.accounts.Role;
+import org.commonground.demonstration.ComeBack;
+import org.commonground.demonstration.Demonstration;
 import org.commonground.demonstration.DemonstrationTest;
+import org.commonground.library.CaseStudies;
+import org.commonground.library.CaseStudyDetails;
+import org.commonground.library.CaseStudyId;
+import org.commonground.library.Writing;
 import org.commonground.testing.As;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @DemonstrationTest
 class DemonstrationViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Demonstration demonstration;
+
+    @Autowired
+    ComeBack comeBack;
+
+    @Autowired
+    Writing writing;
+
+    @Autowired
+    CaseStudies stories;
 
     @BeforeEach
     @AfterEach
@@ -100,6 +120,22 @@ class DemonstrationViewTest extends SpringBrowserlessTest {
         assertThat(find(Paragraph.class).all().stream().map(Paragraph::getText))
                 .anySatisfy(text -> assertThat(text).contains("prints a link for the first administrator"));
         assertThat(find(Button.class).all().stream().map(Button::getText)).contains("Remove the demonstration");
+    }
+
+    @Test
+    void removing_it_from_the_screen_keeps_the_story_of_the_administrator_who_does_so() {
+        signIn(Role.ADMINISTRATOR);
+        CaseStudyId mine = writing.begin("My own real story", "en").orElseThrow();
+        UI.getCurrent().navigate("staff/demonstration");
+        test(find(Button.class).withText("Remove the demonstration").single()).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        try {
+            assertThat(demonstration.isPresent()).isFalse();
+            assertThat(writing.mine()).extracting(CaseStudyDetails::id).containsExactly(mine);
+        } finally {
+            stories.remove(List.of(mine));
+            comeBack.now();
+        }
     }
 
     @Test
