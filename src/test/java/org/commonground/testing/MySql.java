@@ -60,7 +60,7 @@ final class MySql {
                 "--mysqlx=0",
                 "--bind-address=127.0.0.1",
                 "--socket=",
-                "--pid-file=",
+                "--pid-file=" + data.resolve("mysqld.pid"),
                 "--character-set-server=utf8mb4",
                 "--innodb-flush-log-at-trx-commit=2");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(process, data)));
