@@ -1,5 +1,6 @@
 package org.commonground.mail;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
 
     private final OutgoingLetterRepository letters;
+    private final EntityManager entities;
     private final Clock clock;
 
-    Outbox(OutgoingLetterRepository letters, Clock clock) {
+    Outbox(OutgoingLetterRepository letters, EntityManager entities, Clock clock) {
         this.letters = letters;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -26,7 +29,8 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Letter letter) {
         if (!letters.existsByCause(letter.cause)) {
-            letters.save(new OutgoingLetter(letter, clock.instant()));
+            // Saving would look first whether these rows exist; they never do.
+            entities.persist(new OutgoingLetter(letter, clock.instant()));
         }
     }
 

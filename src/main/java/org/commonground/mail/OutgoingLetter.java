@@ -90,6 +90,10 @@ class OutgoingLetter {
         state = LetterState.SENT;
         sentAt = now;
         problem = null;
+        eraseIfConfidential();
+    }
+
+    private void eraseIfConfidential() {
         if (confidential) {
             plain = null;
             html = null;
@@ -101,6 +105,7 @@ class OutgoingLetter {
         problem = shortened(why);
         if (attempts >= MOST_ATTEMPTS) {
             state = LetterState.FAILED;
+            eraseIfConfidential();
         } else {
             nextAttemptAt = now.plus(PAUSES.get(Math.min(attempts, PAUSES.size()) - 1));
         }
@@ -109,10 +114,11 @@ class OutgoingLetter {
     void refused(String why) {
         problem = shortened(why);
         state = LetterState.FAILED;
+        eraseIfConfidential();
     }
 
     void retry(Instant now) {
-        if (state == LetterState.FAILED) {
+        if (state == LetterState.FAILED && plain != null) {
             state = LetterState.WAITING;
             attempts = 0;
         }

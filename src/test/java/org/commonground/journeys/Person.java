@@ -49,7 +49,8 @@ final class Person implements AutoCloseable {
     }
 
     Person fills(String label, String value) {
-        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first();
         field.fill(value);
         field.press("Tab");
         return this;
@@ -60,30 +61,44 @@ final class Person implements AutoCloseable {
         Locator field = page.getByLabel(label).first();
         field.click();
         field.fill(choice);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(choice)).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(choice))
+                .first()
+                .click();
         return this;
     }
 
     /** Chooses from a list that opens, without typing. */
     Person picks(String label, String choice) {
-        page.locator("vaadin-select", new Page.LocatorOptions().setHasText(label)).first().click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(choice)).first().click();
+        page.locator("vaadin-select", new Page.LocatorOptions().setHasText(label))
+                .first()
+                .click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(choice))
+                .first()
+                .click();
         return this;
     }
 
     /** Ticks a box or a radio button. */
     Person ticks(String label) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().check();
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .check();
         return this;
     }
 
     Person presses(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).last().click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .last()
+                .click();
         return this;
     }
 
     Person follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
         return this;
     }
 
@@ -104,8 +119,10 @@ final class Person implements AutoCloseable {
                 .setFullPage(true));
         var barriers = new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .filter(rule -> rule.getImpact().equals("serious") || rule.getImpact().equals("critical"))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .filter(rule -> rule.getImpact().equals("serious")
+                                || rule.getImpact().equals("critical"))
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                         .toList();
         assertThat(barriers).as("barriers on %s", name).isEmpty();
         return this;

@@ -84,7 +84,8 @@ class WalkIT {
     @Test
     @Order(0)
     void the_first_administrator_gives_people_their_roles() {
-        String link = RunAs.system(city.bean(SignIn.class)::firstAdministratorLink).orElseThrow();
+        String link =
+                RunAs.system(city.bean(SignIn.class)::firstAdministratorLink).orElseThrow();
         try (Person administrator = person(1280)) {
             administrator.opens(link).presses("Sign in");
             administrator.page.waitForURL("**/staff");
@@ -99,7 +100,11 @@ class WalkIT {
 
     private static void add(Person administrator, String name, String email, String role) {
         administrator.opens("/staff/people").presses("Add a person");
-        administrator.fills("Name", name).fills("E-mail address", email).ticks(role).presses("Save");
+        administrator
+                .fills("Name", name)
+                .fills("E-mail address", email)
+                .ticks(role)
+                .presses("Save");
         administrator.sees(email);
     }
 
@@ -138,12 +143,18 @@ class WalkIT {
     private void room(int number, String name, String people) {
         Locator names = organiser.page.getByLabel("Room", new Page.GetByLabelOptions().setExact(true));
         names.nth(number).fill(name);
-        organiser.page.getByLabel("People", new Page.GetByLabelOptions().setExact(true)).nth(number).fill(people);
+        organiser
+                .page
+                .getByLabel("People", new Page.GetByLabelOptions().setExact(true))
+                .nth(number)
+                .fill(people);
     }
 
     /** The event begins within the hour, so that its door is open already. */
     private void times() {
-        LocalDateTime start = LocalDateTime.now(ZoneId.of("Europe/London")).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        LocalDateTime start = LocalDateTime.now(ZoneId.of("Europe/London"))
+                .truncatedTo(ChronoUnit.HOURS)
+                .plusHours(1);
         LocalDateTime end = start.plusHours(3);
         var date = DateTimeFormatter.ofPattern("dd/MM/yyyy");
         var time = DateTimeFormatter.ofPattern("HH:mm");
@@ -152,13 +163,26 @@ class WalkIT {
     }
 
     private void session(String title, String kind, String room, String minutes, String signUp) {
-        organiser.presses("Add session").fills("Title", title).picks("Kind", kind).picks("Room", room);
-        organiser.fills("Length in minutes", minutes).fills("Places to sign up for", signUp).presses("Save");
+        organiser
+                .presses("Add session")
+                .fills("Title", title)
+                .picks("Kind", kind)
+                .picks("Room", room);
+        organiser
+                .fills("Length in minutes", minutes)
+                .fills("Places to sign up for", signUp)
+                .presses("Save");
         organiser.sees(title);
     }
 
     private void confirm(String button) {
-        organiser.page.locator("vaadin-confirm-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
+        organiser
+                .page
+                .locator("vaadin-confirm-dialog")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     @Test
@@ -169,7 +193,11 @@ class WalkIT {
                 visitor.opens("/").sees(TITLE).looks("home");
                 visitor.opens("/events").sees(TITLE).looks("events");
                 visitor.opens("/events?topic=SPORT_AND_PLAY").sees("No event fits all of this.");
-                visitor.opens("/events").follows(TITLE).sees("Mending together").sees("3 places left of 3").looks("event");
+                visitor.opens("/events")
+                        .follows(TITLE)
+                        .sees("Mending together")
+                        .sees("3 places left of 3")
+                        .looks("event");
                 eventPage = visitor.page.url();
             }
         }
@@ -179,23 +207,38 @@ class WalkIT {
     @Order(3)
     void a_resident_books_two_places_and_gets_everything_by_mail() {
         try (Person resident = person(360)) {
-            resident.opens(eventPage).follows("Book a place").sees("Who is coming?").looks("book-1-who");
+            resident.opens(eventPage)
+                    .follows("Book a place")
+                    .sees("Who is coming?")
+                    .looks("book-1-who");
             resident.fills("How many places?", "2").fills("Your name", "Amina Yusuf آمنہ");
-            resident.fills("E-mail address", RESIDENT).fills("Name of person 2", "Yousef").presses("Continue");
+            resident.fills("E-mail address", RESIDENT)
+                    .fills("Name of person 2", "Yousef")
+                    .presses("Continue");
             resident.sees("What do you need to take part?").looks("book-2-access");
             resident.ticks("Step-free access").presses("Continue");
             resident.sees("Which sessions would you like?").looks("book-3-sessions");
             resident.page.getByLabel("Mending together").first().check();
             resident.presses("Continue").sees("Is everything right?").looks("book-4-review");
-            resident.presses("Book these 2 places").sees("Your 2 places are booked").looks("book-5-done");
+            resident.presses("Book these 2 places")
+                    .sees("Your 2 places are booked")
+                    .looks("book-5-done");
             resident.opens(eventPage).sees("One place left of 3");
         }
         Mail mail = city.mail(RESIDENT, TITLE);
         assertThat(mail.text())
-                .contains("Lantern Hall", "1 Example Street", "Amina Yusuf آمنہ", "Yousef", "Step-free access", "Mending together");
+                .contains(
+                        "Lantern Hall",
+                        "1 Example Street",
+                        "Amina Yusuf آمنہ",
+                        "Yousef",
+                        "Step-free access",
+                        "Mending together");
         assertThat(mail.files("image/png")).hasSize(2);
-        assertThat(mail.files("application/pdf")).isNotEmpty().allSatisfy(pdf ->
-                assertThat(new String(pdf.content(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-"));
+        assertThat(mail.files("application/pdf"))
+                .isNotEmpty()
+                .allSatisfy(pdf -> assertThat(new String(pdf.content(), 0, 5, StandardCharsets.US_ASCII))
+                        .isEqualTo("%PDF-"));
         assertThat(mail.files("text/calendar")).isNotEmpty().allSatisfy(calendar -> {
             String text = new String(calendar.content(), StandardCharsets.UTF_8);
             assertThat(text).contains("BEGIN:VTIMEZONE", "SUMMARY").doesNotContain("/my-booking/");
@@ -209,7 +252,10 @@ class WalkIT {
     void with_the_private_link_she_corrects_a_name_and_gives_one_place_back() {
         try (Person resident = person(360)) {
             resident.opens(manageLink).sees("Your booking").looks("my-booking");
-            resident.page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).first().fill("Amina Yousuf آمنہ");
+            resident.page
+                    .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                    .first()
+                    .fill("Amina Yousuf آمنہ");
             resident.page
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the name of Amina"))
                     .first()
@@ -231,11 +277,16 @@ class WalkIT {
     @Test
     @Order(5)
     void the_qr_code_of_the_first_mail_is_admitted_once_and_the_organiser_sees_it_at_once() throws IOException {
-        organiser.opens(staffPage + "/door").looks("door-board").presses("Pair a phone").presses("Make the link");
+        organiser
+                .opens(staffPage + "/door")
+                .looks("door-board")
+                .presses("Pair a phone")
+                .presses("Make the link");
         doorLink = organiser.page.locator("#door-link").getAttribute("href");
         organiser.presses("Close");
 
-        byte[] png = city.mails(RESIDENT).getFirst().files("image/png").getFirst().content();
+        byte[] png =
+                city.mails(RESIDENT).getFirst().files("image/png").getFirst().content();
         BufferedImage ticket = ImageIO.read(new ByteArrayInputStream(png));
         Path film = FakeCamera.film()
                 .nothing(ofSeconds(2))
@@ -250,7 +301,8 @@ class WalkIT {
             answered(steward, "Welcome in", "Amina Yousuf");
             Instant admitted = Instant.now();
             assertThat(organiser.page.getByText("Amina Yousuf").first())
-                    .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(2_000));
+                    .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                            .setTimeout(2_000));
             assertThat(Duration.between(admitted, Instant.now())).isLessThan(Duration.ofSeconds(2));
             organiser.looks("door-board-arrival");
             steward.looks("door-admitted");
@@ -270,7 +322,10 @@ class WalkIT {
     void those_who_came_and_only_they_are_asked_and_one_answers() {
         try (Person other = person(360)) {
             other.opens(eventPage).follows("Book a place").fills("Your name", "Stayed Home");
-            other.fills("E-mail address", "home@example.org").presses("Continue").presses("Continue").presses("Continue");
+            other.fills("E-mail address", "home@example.org")
+                    .presses("Continue")
+                    .presses("Continue")
+                    .presses("Continue");
             other.sees("Is everything right?").presses("Book this place").sees("Your place is booked");
         }
         organiser.opens(staffPage).presses("Close the event");
@@ -278,12 +333,19 @@ class WalkIT {
         organiser.sees("This event is over.").looks("event-closed");
 
         Mail mail = city.mail(RESIDENT, "How was");
-        assertThat(city.mails("home@example.org")).noneMatch(letter -> letter.subject().startsWith("How was"));
+        assertThat(city.mails("home@example.org"))
+                .noneMatch(letter -> letter.subject().startsWith("How was"));
         try (Person resident = person(360)) {
             resident.opens(mail.link("/survey/")).sees("How was it: " + TITLE).looks("survey");
             resident.presses("Send my answers").sees("another look").looks("survey-errors");
-            resident.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("4")).first().check();
-            resident.page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("5")).last().check();
+            resident.page
+                    .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("4"))
+                    .first()
+                    .check();
+            resident.page
+                    .getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("5"))
+                    .last()
+                    .check();
             resident.fills("What should the city do or change?", WORDS).ticks("Yes, you may publish them");
             resident.presses("Send my answers").sees("Your receipt code").looks("survey-receipt");
             receipt = resident.page
@@ -298,20 +360,33 @@ class WalkIT {
     @Order(7)
     void an_analyst_answers_and_the_receipt_shows_what_came_of_her_words() {
         try (Person analyst = person(1280)) {
-            analyst.signsIn("analyst@example.org").opens("/staff/consultations").sees("Standing record").looks("consultations");
+            analyst.signsIn("analyst@example.org")
+                    .opens("/staff/consultations")
+                    .sees("Standing record")
+                    .looks("consultations");
             analyst.follows("Standing record").sees(WORDS).looks("reading-desk");
             analyst.fills("New theme", "Libraries").presses("Add").sees("Nobody yet");
             analyst.page.getByLabel("Libraries").first().check();
             analyst.sees("One contribution");
-            analyst.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Answer Libraries")).click();
-            analyst.ticks("We did").fills("What we did or will do", "Sparkhill library opens on Saturdays from January.");
+            analyst.page
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Answer Libraries"))
+                    .click();
+            analyst.ticks("We did")
+                    .fills("What we did or will do", "Sparkhill library opens on Saturdays from January.");
             analyst.looks("answer-dialog").presses("Publish").sees("Published:").looks("reading-desk-answered");
         }
         for (int width : new int[] {360, 768, 1280}) {
             try (Person resident = person(width)) {
-                resident.opens("/receipt").looks("receipt").fills("Receipt code", receipt.toLowerCase()).presses("Show me");
-                resident.sees(WORDS).sees("Sparkhill library opens on Saturdays from January.").looks("receipt-answered");
-                resident.opens("/you-said-we-did").sees("Sparkhill library opens on Saturdays from January.").looks("you-said-we-did");
+                resident.opens("/receipt")
+                        .looks("receipt")
+                        .fills("Receipt code", receipt.toLowerCase())
+                        .presses("Show me");
+                resident.sees(WORDS)
+                        .sees("Sparkhill library opens on Saturdays from January.")
+                        .looks("receipt-answered");
+                resident.opens("/you-said-we-did")
+                        .sees("Sparkhill library opens on Saturdays from January.")
+                        .looks("you-said-we-did");
                 resident.opens("/consultation").looks("consultation");
             }
         }
@@ -332,14 +407,19 @@ class WalkIT {
             author.looks("story-check").ticks("I may share this story, and the people in it know about it.");
             author.presses("Send to the moderators").sees("With the moderators");
 
-            moderator.signsIn("moderator@example.org").opens("/staff/moderation").looks("moderation");
+            moderator
+                    .signsIn("moderator@example.org")
+                    .opens("/staff/moderation")
+                    .looks("moderation");
             moderator.follows("Soup on Tuesdays").sees("Send back").looks("moderate-story");
             moderator.fills("What should the author change, and why?", "Please say how many people came.");
             moderator.presses("Send back to the author").sees("Sent back.");
 
             Mail returned = city.mail("author@example.org", "Your story needs another look");
             assertThat(returned.text()).contains("Please say how many people came.");
-            author.opens(returned.link("/staff/stories/")).sees("Please say how many people came.").looks("story-returned");
+            author.opens(returned.link("/staff/stories/"))
+                    .sees("Please say how many people came.")
+                    .looks("story-returned");
             improve(author);
 
             moderator.opens("/staff/moderation").follows("Soup on Tuesdays");
@@ -350,7 +430,9 @@ class WalkIT {
         for (int width : new int[] {360, 768, 1280}) {
             try (Person reader = person(width)) {
                 reader.opens("/what-works?q=lentil").sees("Soup on Tuesdays").looks("what-works");
-                reader.follows("Soup on Tuesdays").sees("Forty people came each week.").looks("story");
+                reader.follows("Soup on Tuesdays")
+                        .sees("Forty people came each week.")
+                        .looks("story");
             }
         }
     }
@@ -375,14 +457,18 @@ class WalkIT {
     }
 
     private static void answer(Person author, String question, String text) {
-        assertThat(author.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(question).setLevel(1)))
+        assertThat(author.page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(question).setLevel(1)))
                 .isVisible();
         author.fills("Your answer", text).presses("Next");
     }
 
     private static void improve(Person author) {
         author.page.navigate(author.page.url().replaceFirst("\\?.*", "") + "?question=5");
-        author.fills("Your answer", "Forty people came each week.").presses("Next").sees("How do you know?");
+        author.fills("Your answer", "Forty people came each week.")
+                .presses("Next")
+                .sees("How do you know?");
         author.page.navigate(author.page.url().replaceFirst("\\?.*", "") + "?question=12");
         author.ticks("I may share this story, and the people in it know about it.");
         author.presses("Send to the moderators").sees("With the moderators");

@@ -42,7 +42,7 @@ class LetterDialog extends Dialog {
             body.add(files);
         }
         add(body);
-        if (summary.state() != LetterState.SENT) {
+        if (summary.state() != LetterState.SENT && letter.plain() != null) {
             getFooter().add(new Button(getTranslation("mail.letter.retry"), click -> {
                 outbox.retry(summary.id());
                 close();
