@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.commonground.events.EventDetails;
+import org.commonground.events.EventStatus;
 import org.commonground.network.Organisation;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,10 @@ class EventFacts extends Composite<Aside> {
         if (!event.venue().directions().isEmpty()) {
             fact(facts, "website.event.directions", user(event.venue().directions()));
         }
-        fact(facts, "website.event.access", access(event));
+        boolean bookable = event.status() == EventStatus.PUBLISHED;
+        if (bookable || !event.access().isEmpty()) {
+            fact(facts, "website.event.access", access(event, bookable));
+        }
         fact(facts, "website.event.topic", new Text(getTranslation(event.topic().key())));
         fact(facts, "website.event.organiser", organiser(event.organiser()));
         var heading = new H2(getTranslation("website.event.facts"));
@@ -62,9 +66,10 @@ class EventFacts extends Composite<Aside> {
         return div;
     }
 
-    private Component access(EventDetails event) {
+    private Component access(EventDetails event, boolean bookable) {
         var ask = new Paragraph(getTranslation("website.event.askForMore"));
         ask.addClassName("web-light");
+        ask.setVisible(bookable);
         if (event.access().isEmpty()) {
             return ask;
         }
