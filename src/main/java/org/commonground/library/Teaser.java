@@ -17,6 +17,7 @@ final class Teaser {
         if (end < LENGTH / 2) {
             end = Character.isLowSurrogate(line.charAt(LENGTH)) ? LENGTH - 1 : LENGTH;
         }
-        return line.substring(0, end) + "…";
+        // "and then,…" and "the end.…" look like a slip.
+        return line.substring(0, end).replaceAll("[\\s\\p{Punct}]+$", "") + "…";
     }
 }

@@ -110,7 +110,9 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
         var facts = new Paragraph(EventText.when(event, UI.getCurrent().getLocale()) + " \u00b7 "
                 + event.venue().name());
         facts.addClassName("cg-soft");
-        return new Div(new H1(back.getTranslation("registration.book.heading")), back, facts);
+        var head = new Div(new H1(back.getTranslation("registration.book.heading")), back, facts);
+        head.addClassName("reg-head");
+        return head;
     }
 
     private void refuse(String key) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ class ReviewStep extends BookingStep {
         ListItem item = userItem(needs.isEmpty() ? name : name + ": " + needs);
         if (!guest.note.isBlank()) {
             var note = new Div(Texts.clean(guest.note));
+            note.getElement().setAttribute("dir", "auto");
             note.addClassNames("cg-user-text", "cg-soft");
             item.add(note);
         }
@@ -77,9 +79,10 @@ class ReviewStep extends BookingStep {
     }
 
     private static ListItem userItem(String text) {
-        var item = new ListItem(text);
-        item.getElement().setAttribute("dir", "auto");
-        return item;
+        // The list keeps its own direction, so that the mark before each item stays at its side.
+        var words = new Span(text);
+        words.getElement().setAttribute("dir", "auto");
+        return new ListItem(words);
     }
 
     private static void fact(DescriptionList facts, String key, String value) {
