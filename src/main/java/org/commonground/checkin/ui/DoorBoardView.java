@@ -8,8 +8,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -22,12 +20,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.commonground.checkin.Arrivals;
+import org.commonground.checkin.DoorLinks;
 import org.commonground.checkin.Doors;
 import org.commonground.events.EventDetails;
+import org.commonground.events.EventHeader;
 import org.commonground.events.EventId;
+import org.commonground.events.EventTools;
 import org.commonground.events.Events;
 import org.commonground.registration.Tickets;
-import org.commonground.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** An event's doors on the day: who arrives, live, and the phones that let people in. */
@@ -41,6 +41,7 @@ class DoorBoardView extends Composite<Section> implements HasDynamicTitle, Befor
     private final Arrivals arrivals;
     private final Tickets tickets;
     private final LiveDoors live;
+    private final EventTools tools;
 
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private String title = "";
@@ -57,12 +58,13 @@ class DoorBoardView extends Composite<Section> implements HasDynamicTitle, Befor
     @Nullable
     private Registration listening;
 
-    DoorBoardView(Events events, Doors doors, Arrivals arrivals, Tickets tickets, LiveDoors live) {
+    DoorBoardView(Events events, Doors doors, Arrivals arrivals, Tickets tickets, LiveDoors live, EventTools tools) {
         this.events = events;
         this.doors = doors;
         this.arrivals = arrivals;
         this.tickets = tickets;
         this.live = live;
+        this.tools = tools;
         getContent().addClassName("cg-page");
     }
 
@@ -89,15 +91,12 @@ class DoorBoardView extends Composite<Section> implements HasDynamicTitle, Befor
                 getTranslation("checkin.pair.open"),
                 click -> new PairPhoneDialog(details, doors, this::refresh).open());
         pair.addThemeVariants(ButtonVariant.PRIMARY);
-        var head = new Div(new H1(title), pair);
-        head.addClassName("cg-head");
-        var when = new Paragraph(Wording.dateTime(details.time().start(), details.zone(), getLocale()) + " · "
-                + details.venue().name());
-        when.addClassName("cg-soft");
+        var header =
+                new EventHeader(getTranslation("checkin.board.tool"), details, tools, DoorLinks.board(details.id()));
         var both = new Div(arrivalsPanel, phones);
         both.addClassName("checkin-board");
         getContent().removeAll();
-        getContent().add(head, when, both);
+        getContent().add(header, new Div(pair), both);
         refresh();
     }
 

@@ -6,9 +6,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
@@ -25,13 +23,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.events.EventDetails;
+import org.commonground.events.EventHeader;
 import org.commonground.events.EventId;
-import org.commonground.events.EventLinks;
+import org.commonground.events.EventTools;
 import org.commonground.events.Events;
 import org.commonground.programme.ProgrammeDraft;
+import org.commonground.programme.ProgrammeLinks;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
-import org.commonground.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Where organisers build the programme of an event and release it; the address names the event and the day. */
@@ -43,18 +42,18 @@ class ProgrammeView extends Composite<Section>
 
     private final Programmes programmes;
     private final Events events;
-    private final Anchor back = new Anchor();
-    private final H1 title = new H1();
-    private final Paragraph about = new Paragraph();
+    private final EventTools tools;
+    private final Div header = new Div();
     private final Paragraph status = new Paragraph();
     private final Button release = new Button();
     private final Div place = new Div();
     private @Nullable EventDetails event;
     private @Nullable ProgrammeBoard board;
 
-    ProgrammeView(Programmes programmes, Events events) {
+    ProgrammeView(Programmes programmes, Events events, EventTools tools) {
         this.programmes = programmes;
         this.events = events;
+        this.tools = tools;
         var add = new Button(
                 getTranslation("programme.builder.add"),
                 click -> requireNonNull(board).add());
@@ -63,12 +62,11 @@ class ProgrammeView extends Composite<Section>
         release.addClickListener(click -> preview());
         var buttons = new Div(add, release);
         buttons.addClassName("cg-actions");
-        about.addClassName("cg-soft");
-        var head = new Div(new Div(back, title, about), buttons);
+        var head = new Div(status, buttons);
         head.addClassName("cg-head");
         status.addClassName("cg-programme-status");
         getContent().addClassNames("cg-page", "cg-programme-builder");
-        getContent().add(head, status, place);
+        getContent().add(header, head, place);
     }
 
     @Override
@@ -91,16 +89,8 @@ class ProgrammeView extends Composite<Section>
     @Override
     public void afterNavigation(AfterNavigationEvent navigation) {
         EventDetails shown = event();
-        back.setHref(EventLinks.staff(shown.id()));
-        back.setText(getTranslation("programme.builder.back"));
-        title.setText(getTranslation("programme.builder.title", shown.title()));
-        about.setText(getTranslation(
-                "programme.builder.about",
-                Wording.dateTime(shown.time().start(), shown.zone(), getLocale()),
-                oneDay(shown)
-                        ? Wording.time(shown.time().end(), shown.zone(), getLocale())
-                        : Wording.dateTime(shown.time().end(), shown.zone(), getLocale()),
-                shown.venue().name()));
+        header.removeAll();
+        header.add(new EventHeader(getTranslation("programme.tool"), shown, tools, ProgrammeLinks.builder(shown.id())));
         Optional<LocalDate> day = navigation
                 .getLocation()
                 .getQueryParameters()
@@ -110,11 +100,6 @@ class ProgrammeView extends Composite<Section>
         place.removeAll();
         place.add(board);
         load();
-    }
-
-    private static boolean oneDay(EventDetails event) {
-        return LocalDate.ofInstant(event.time().start(), event.zone())
-                .equals(LocalDate.ofInstant(event.time().end(), event.zone()));
     }
 
     private static Optional<LocalDate> date(String text) {
