@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -37,7 +38,9 @@ class StaffHomeView extends Composite<Section> implements HasDynamicTitle {
         if (entry.icon() != null) {
             card.add(new Icon(entry.icon()));
         }
-        card.add(getTranslation(entry.title()));
+        var purpose = new Span(getTranslation(entry.title().replaceFirst("title$", "purpose")));
+        purpose.addClassName("cg-card-purpose");
+        card.add(new Span(getTranslation(entry.title())), purpose);
         card.addClassNames("cg-card", "cg-card-link");
         return card;
     }

@@ -39,9 +39,11 @@ class StaffLayout extends AppLayout {
         bar.addClassName("cg-staff-bar");
         addToNavbar(Frame.skipLink(), bar);
         var nav = new SideNav();
-        nav.setLabel(getTranslation("shell.nav.label"));
+        nav.getElement().setAttribute("aria-label", getTranslation("shell.nav.label"));
         MenuConfiguration.getMenuEntries().forEach(entry -> nav.addItem(item(entry)));
-        addToDrawer(new Scroller(nav), new Anchor("/", getTranslation("shell.nav.public")));
+        var site = new Anchor("/", getTranslation("shell.nav.public"));
+        site.addClassName("cg-drawer-link");
+        addToDrawer(new Scroller(nav), site);
         addClassName("cg-staff");
         main.setId("main");
         var content = new Div();

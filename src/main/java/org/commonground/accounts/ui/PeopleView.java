@@ -33,7 +33,8 @@ class PeopleView extends Composite<Section> implements HasDynamicTitle, AfterNav
         this.accounts = accounts;
         grid.addColumn(AccountDetails::name)
                 .setHeader(getTranslation("accounts.people.name"))
-                .setAutoWidth(true);
+                .setWidth("14rem")
+                .setFlexGrow(1);
         grid.addColumn(account -> account.email().value())
                 .setHeader(getTranslation("accounts.people.email"))
                 .setAutoWidth(true);
@@ -50,6 +51,7 @@ class PeopleView extends Composite<Section> implements HasDynamicTitle, AfterNav
                     change.addThemeVariants(ButtonVariant.TERTIARY);
                     return change;
                 })
+                .setFrozenToEnd(true)
                 .setFlexGrow(0)
                 .setAutoWidth(true);
         grid.setAllRowsVisible(true);

@@ -43,6 +43,7 @@ class PersonDialog extends Dialog {
         this.account = account;
         this.saved = saved;
         setHeaderTitle(getTranslation(account == null ? "accounts.person.add" : "accounts.person.change"));
+        setWidth("28rem");
         name.setLabel(getTranslation("accounts.people.name"));
         name.setMaxLength(Limits.NAME);
         name.setManualValidation(true);
@@ -86,16 +87,23 @@ class PersonDialog extends Dialog {
                 close();
                 saved.run();
             }
-            case BadName bad -> {
-                name.setErrorMessage(getTranslation("accounts.person.badName", Limits.NAME));
-                name.setInvalid(true);
-                name.focus();
+            case BadName bad -> invalidName();
+            case BadAddress bad -> {
+                invalidEmail("accounts.signIn.badEmail");
+                if (name.getValue().isBlank()) {
+                    invalidName();
+                }
             }
-            case BadAddress bad -> invalidEmail("accounts.signIn.badEmail");
             case AddressTaken taken -> invalidEmail("accounts.person.taken");
             case LastAdministrator last -> problem("accounts.person.lastAdministrator");
             case ChangedMeanwhile changed -> problem("shell.changedMeanwhile");
         }
+    }
+
+    private void invalidName() {
+        name.setErrorMessage(getTranslation("accounts.person.badName", Limits.NAME));
+        name.setInvalid(true);
+        name.focus();
     }
 
     private void invalidEmail(String key) {

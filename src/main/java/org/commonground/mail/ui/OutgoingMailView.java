@@ -54,6 +54,7 @@ class OutgoingMailView extends Composite<Section> implements HasDynamicTitle, Af
                     read.addThemeVariants(ButtonVariant.TERTIARY);
                     return read;
                 })
+                .setFrozenToEnd(true)
                 .setFlexGrow(0)
                 .setAutoWidth(true);
         grid.setEmptyStateText(getTranslation("mail.list.empty"));

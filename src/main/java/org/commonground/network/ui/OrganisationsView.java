@@ -65,7 +65,7 @@ class OrganisationsView extends Composite<Section> implements HasDynamicTitle, A
     private void columns() {
         grid.addColumn(Organisation::name)
                 .setHeader(getTranslation("network.list.name"))
-                .setWidth("12rem")
+                .setWidth("14rem")
                 .setFlexGrow(2);
         grid.addColumn(organisation -> getTranslation(organisation.kind().key()))
                 .setHeader(getTranslation("network.list.kind"))
@@ -84,6 +84,7 @@ class OrganisationsView extends Composite<Section> implements HasDynamicTitle, A
                     change.addThemeVariants(ButtonVariant.TERTIARY);
                     return change;
                 })
+                .setFrozenToEnd(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.setAllRowsVisible(true);

@@ -45,7 +45,7 @@ class VenuesView extends Composite<Section> implements HasDynamicTitle, AfterNav
         grid.addColumn(Venue::name)
                 .setHeader(getTranslation("places.list.name"))
                 .setFlexGrow(2)
-                .setWidth("12rem");
+                .setWidth("14rem");
         grid.addColumn(venue -> venue.ward().name())
                 .setHeader(getTranslation("places.list.ward"))
                 .setAutoWidth(true);
@@ -63,6 +63,7 @@ class VenuesView extends Composite<Section> implements HasDynamicTitle, AfterNav
                     change.addThemeVariants(ButtonVariant.TERTIARY);
                     return change;
                 })
+                .setFrozenToEnd(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.setAllRowsVisible(true);
