@@ -14,6 +14,7 @@ import org.commonground.accounts.SignInResult.Expired;
 import org.commonground.accounts.SignInResult.Inactive;
 import org.commonground.accounts.SignInResult.OtherBrowser;
 import org.commonground.accounts.SignInResult.Welcome;
+import org.commonground.jobs.RecurringJob;
 import org.commonground.mail.Letter;
 import org.commonground.mail.Outbox;
 import org.commonground.shared.EmailAddress;
@@ -21,6 +22,7 @@ import org.commonground.shared.Links;
 import org.commonground.shared.Secrets;
 import org.commonground.shared.Wording;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,6 +67,12 @@ public class SignIn {
         this.links = links;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    @Bean
+    static RecurringJob forgetSignInRequests(SignIn signIn) {
+        return new RecurringJob(
+                "forget-sign-in-requests", Duration.ofHours(1), () -> RunAs.system(signIn::forgetOldRequests));
     }
 
     /**

@@ -15,6 +15,7 @@ class LetterAttachment {
     @Id
     private UUID id;
 
+    private int position;
     private String name;
     private String contentType;
     private @Nullable String contentId;
@@ -25,8 +26,9 @@ class LetterAttachment {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected LetterAttachment() {}
 
-    LetterAttachment(Attachment attachment) {
+    LetterAttachment(Attachment attachment, int position) {
         this.id = UUID.randomUUID();
+        this.position = position;
         this.name = attachment.name();
         this.contentType = attachment.contentType();
         this.contentId = attachment.contentId();

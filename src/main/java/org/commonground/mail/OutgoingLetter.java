@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,7 @@ class OutgoingLetter {
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "letter_id", nullable = false)
+    @OrderBy("position")
     private List<LetterAttachment> attachments = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // for JPA
@@ -77,7 +79,7 @@ class OutgoingLetter {
         this.state = LetterState.WAITING;
         this.createdAt = now;
         this.nextAttemptAt = now;
-        letter.attachments.forEach(a -> attachments.add(new LetterAttachment(a)));
+        letter.attachments.forEach(a -> attachments.add(new LetterAttachment(a, attachments.size())));
     }
 
     /** No other node tries this letter for a while. */

@@ -20,6 +20,7 @@ CREATE TABLE mail_letter (
 CREATE TABLE mail_attachment (
     id           BINARY(16)   NOT NULL PRIMARY KEY,
     letter_id    BINARY(16)   NOT NULL,
+    position     INT          NOT NULL,
     name         VARCHAR(200) NOT NULL,
     content_type VARCHAR(120) NOT NULL,
     content_id   VARCHAR(100),

@@ -32,11 +32,8 @@ import org.commonground.accounts.SignIn;
 import org.commonground.journeys.City.Mail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,8 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  * mail. Each step goes on where the one before it stopped.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(180)
+@Timeout(300)
 class WalkIT {
 
     private static final String TITLE = "Summit of the city 2026";
@@ -82,8 +78,21 @@ class WalkIT {
     }
 
     @Test
-    @Order(0)
-    void the_first_administrator_gives_people_their_roles() {
+    void the_summit_runs_once_from_the_first_sign_in_to_you_said_we_did() throws IOException {
+        the_first_administrator_gives_people_their_roles();
+        an_organiser_makes_a_summit_with_a_programme_and_releases_it();
+        the_public_sees_the_summit_its_programme_and_the_places_left();
+        a_resident_books_two_places_and_gets_everything_by_mail();
+        with_the_private_link_she_corrects_a_name_and_gives_one_place_back();
+        the_qr_code_of_the_first_mail_is_admitted_once_and_the_organiser_sees_it_at_once();
+        those_who_came_and_only_they_are_asked_and_one_answers();
+        an_analyst_answers_and_the_receipt_shows_what_came_of_her_words();
+        a_story_is_returned_improved_published_and_found();
+        organiser.close();
+        assertThat(Person.BARRIERS).isEmpty();
+    }
+
+    private void the_first_administrator_gives_people_their_roles() {
         String link =
                 RunAs.system(city.bean(SignIn.class)::firstAdministratorLink).orElseThrow();
         try (Person administrator = person(1280)) {
@@ -108,9 +117,7 @@ class WalkIT {
         administrator.sees(email);
     }
 
-    @Test
-    @Order(1)
-    void an_organiser_makes_a_summit_with_a_programme_and_releases_it() {
+    private void an_organiser_makes_a_summit_with_a_programme_and_releases_it() {
         organiser.signsIn("organiser@example.org");
         organiser.opens("/staff/venues").presses("Add a venue");
         organiser.fills("Name", "Lantern Hall").fills("Address", "1 Example Street, Birmingham");
@@ -127,6 +134,7 @@ class WalkIT {
         times();
         organiser.chooses("Venue", "Lantern Hall").fills("Places", "3").looks("event-form");
         organiser.presses("Create draft").sees("This is a draft.");
+        organiser.page.waitForURL(url -> !url.endsWith("/new"));
         staffPage = organiser.page.url();
 
         organiser.opens(staffPage + "/programme").looks("programme-empty");
@@ -158,8 +166,8 @@ class WalkIT {
         LocalDateTime end = start.plusHours(3);
         var date = DateTimeFormatter.ofPattern("dd/MM/yyyy");
         var time = DateTimeFormatter.ofPattern("HH:mm");
-        organiser.fills("Begins, date", start.format(date)).fills("Begins, time", start.format(time));
-        organiser.fills("Ends, date", end.format(date)).fills("Ends, time", end.format(time));
+        organiser.sets("Begins, date", start.format(date)).sets("Begins, time", start.format(time));
+        organiser.sets("Ends, date", end.format(date)).sets("Ends, time", end.format(time));
     }
 
     private void session(String title, String kind, String room, String minutes, String signUp) {
@@ -185,9 +193,7 @@ class WalkIT {
                 .click();
     }
 
-    @Test
-    @Order(2)
-    void the_public_sees_the_summit_its_programme_and_the_places_left() {
+    private void the_public_sees_the_summit_its_programme_and_the_places_left() {
         for (int width : new int[] {360, 768, 1280}) {
             try (Person visitor = person(width)) {
                 visitor.opens("/").sees(TITLE).looks("home");
@@ -203,9 +209,7 @@ class WalkIT {
         }
     }
 
-    @Test
-    @Order(3)
-    void a_resident_books_two_places_and_gets_everything_by_mail() {
+    private void a_resident_books_two_places_and_gets_everything_by_mail() {
         try (Person resident = person(360)) {
             resident.opens(eventPage)
                     .follows("Book a place")
@@ -247,15 +251,10 @@ class WalkIT {
         assertThat(city.mails(RESIDENT)).hasSize(1);
     }
 
-    @Test
-    @Order(4)
-    void with_the_private_link_she_corrects_a_name_and_gives_one_place_back() {
+    private void with_the_private_link_she_corrects_a_name_and_gives_one_place_back() {
         try (Person resident = person(360)) {
             resident.opens(manageLink).sees("Your booking").looks("my-booking");
-            resident.page
-                    .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
-                    .first()
-                    .fill("Amina Yousuf آمنہ");
+            resident.page.getByLabel("Name on the ticket").first().fill("Amina Yousuf آمنہ");
             resident.page
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the name of Amina"))
                     .first()
@@ -265,18 +264,13 @@ class WalkIT {
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give the place of Yousef back"))
                     .first()
                     .click();
-            resident.page
-                    .locator("vaadin-confirm-dialog")
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Give this place back"))
-                    .click();
+            resident.presses("Give this place back");
             resident.sees("The place is given back.").looks("my-booking-after");
             resident.opens(eventPage).sees("2 places left of 3");
         }
     }
 
-    @Test
-    @Order(5)
-    void the_qr_code_of_the_first_mail_is_admitted_once_and_the_organiser_sees_it_at_once() throws IOException {
+    private void the_qr_code_of_the_first_mail_is_admitted_once_and_the_organiser_sees_it_at_once() throws IOException {
         organiser
                 .opens(staffPage + "/door")
                 .looks("door-board")
@@ -317,16 +311,17 @@ class WalkIT {
         assertThat(answer.locator(".answer-word")).containsText(word, new ContainsTextOptions().setTimeout(30_000));
     }
 
-    @Test
-    @Order(6)
-    void those_who_came_and_only_they_are_asked_and_one_answers() {
+    private void those_who_came_and_only_they_are_asked_and_one_answers() {
         try (Person other = person(360)) {
             other.opens(eventPage).follows("Book a place").fills("Your name", "Stayed Home");
             other.fills("E-mail address", "home@example.org")
                     .presses("Continue")
                     .presses("Continue")
                     .presses("Continue");
-            other.sees("Is everything right?").presses("Book this place").sees("Your place is booked");
+            other.sees("Is everything right?");
+            // Faster than a person reads is taken for a robot.
+            other.page.waitForTimeout(4_000);
+            other.presses("Book this place").sees("Your place is booked");
         }
         organiser.opens(staffPage).presses("Close the event");
         confirm("Close the event");
@@ -356,9 +351,7 @@ class WalkIT {
         }
     }
 
-    @Test
-    @Order(7)
-    void an_analyst_answers_and_the_receipt_shows_what_came_of_her_words() {
+    private void an_analyst_answers_and_the_receipt_shows_what_came_of_her_words() {
         try (Person analyst = person(1280)) {
             analyst.signsIn("analyst@example.org")
                     .opens("/staff/consultations")
@@ -392,9 +385,7 @@ class WalkIT {
         }
     }
 
-    @Test
-    @Order(8)
-    void a_story_is_returned_improved_published_and_found() throws IOException {
+    private void a_story_is_returned_improved_published_and_found() throws IOException {
         Path photo = folder.resolve("soup.jpg");
         ImageIO.write(picture(), "jpg", photo.toFile());
         try (Person author = person(360);
@@ -478,7 +469,8 @@ class WalkIT {
         for (Locator check : moderator.page.getByRole(AriaRole.CHECKBOX).all()) {
             check.check();
         }
-        moderator.ticks("Told").presses("Publish").sees("Published.");
+        moderator.page.getByRole(AriaRole.RADIO).first().check();
+        moderator.presses("Publish").sees("Published.");
     }
 
     private static BufferedImage picture() {

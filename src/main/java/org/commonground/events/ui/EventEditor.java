@@ -11,6 +11,7 @@ import com.vaadin.flow.data.binder.BindingValidationStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.commonground.events.EventDetails;
@@ -75,13 +76,14 @@ class EventEditor extends Composite<Div> {
                 input -> input.description,
                 (input, value) -> input.description = value);
         binder.forField(fields.topic)
-                .asRequired(message("topic", Reason.MISSING))
+                // Not asRequired: it would put aria-required on a button, or on a group, where it is not allowed.
+                .withValidator(Objects::nonNull, message("topic", Reason.MISSING))
                 .bind(input -> input.topic, (input, value) -> input.topic = value);
         binder.forField(fields.start)
-                .asRequired(message("start", Reason.MISSING))
+                .withValidator(Objects::nonNull, message("start", Reason.MISSING))
                 .bind(input -> input.start, (input, value) -> input.start = value);
         binder.forField(fields.end)
-                .asRequired(message("end", Reason.MISSING))
+                .withValidator(Objects::nonNull, message("end", Reason.MISSING))
                 .withValidator(
                         end -> fields.start.getValue() == null || end.isAfter(fields.start.getValue()),
                         message("end", Reason.END_BEFORE_START))

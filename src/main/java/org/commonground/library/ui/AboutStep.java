@@ -38,7 +38,6 @@ class AboutStep extends StepForm {
         topic.setLabel(getTranslation("library.about.topic"));
         topic.setItems(Topic.values());
         topic.setItemLabelGenerator(value -> getTranslation(value.key()));
-        topic.setRequiredIndicatorVisible(true);
         topic.setValue(about.topic());
         ward.setLabel(getTranslation("library.about.ward"));
         ward.setHelperText(getTranslation("library.about.wardHelp"));
