@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class Person implements AutoCloseable {
                 .setTimezoneId("Europe/London")
                 .setPermissions(List.of("camera")));
         this.page = context.newPage();
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(20_000);
         page.onPageError(problems::add);
     }
 
@@ -115,7 +116,7 @@ final class Person implements AutoCloseable {
     }
 
     Person sees(String text) {
-        assertThat(page.getByText(text).first()).isVisible();
+        assertThat(page.getByText(text).first()).isVisible(new IsVisibleOptions().setTimeout(15_000));
         return this;
     }
 

@@ -167,6 +167,9 @@ class WalkIT {
         var date = DateTimeFormatter.ofPattern("dd/MM/yyyy");
         var time = DateTimeFormatter.ofPattern("HH:mm");
         organiser.sets("Begins, date", start.format(date)).sets("Begins, time", start.format(time));
+        // The end follows the beginning until somebody says otherwise.
+        assertThat(organiser.page.getByLabel("Ends, time").first())
+                .hasValue(start.plusHours(2).format(time));
         organiser.sets("Ends, date", end.format(date)).sets("Ends, time", end.format(time));
     }
 
