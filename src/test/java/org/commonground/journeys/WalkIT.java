@@ -469,6 +469,7 @@ class WalkIT {
     }
 
     private static void publish(Person moderator) {
+        moderator.sees("How strong is the evidence?");
         for (Locator check : moderator.page.getByRole(AriaRole.CHECKBOX).all()) {
             check.check();
         }
