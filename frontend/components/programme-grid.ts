@@ -37,6 +37,8 @@ export interface GridModel {
   rooms: GridRoom[];
   sessions: GridSession[];
   selected: string | null;
+  /** Nothing can be changed any more. */
+  locked: boolean;
   locale: string;
 }
 
@@ -186,7 +188,7 @@ export class ProgrammeGrid extends HTMLElement {
     if (this.#calendar === null) {
       this.#calendar = createCalendar(this.#mount, [ResourceTimeGrid, Interaction], options);
     } else {
-      for (const name of ['locale', 'slotMinTime', 'slotMaxTime', 'date', 'scrollTime', 'resources', 'events'] as const) {
+      for (const name of ['locale', 'slotMinTime', 'slotMaxTime', 'date', 'scrollTime', 'editable', 'resources', 'events'] as const) {
         this.#calendar.setOption(name, options[name]);
       }
     }
@@ -247,7 +249,7 @@ export class ProgrammeGrid extends HTMLElement {
         this.#emit('session-select', { id: String(event.id) });
       },
       dateClick: ({ dateStr, resource }) => this.#choose(dateStr.substring(0, 16), resource?.id),
-      editable: true,
+      editable: !model.locked,
       longPressDelay: 350,
       dragConstraint: ({ oldEvent, delta, event }) => {
         const session = this.#session(oldEvent.id);
@@ -399,14 +401,14 @@ export class ProgrammeGrid extends HTMLElement {
   #within(placement: SessionPlacement): boolean {
     const model = this.#model;
     return model !== null
-      && placement.minutes >= SNAP
+      && placement.minutes > 0
       && placement.start >= model.opens
       && shift(placement.start, placement.minutes) <= model.closes;
   }
 
   #choose(start: string, room: string | undefined): void {
     const model = this.#model;
-    if (model !== null && room !== undefined && start >= model.opens && start < model.closes) {
+    if (model !== null && !model.locked && room !== undefined && start >= model.opens && start < model.closes) {
       // A finger or mouse means the quarter of an hour it points into.
       const minutes = Math.floor(reckon(start) / MINUTE / SLOT) * SLOT;
       const slot = local(minutes * MINUTE);
@@ -464,7 +466,7 @@ export class ProgrammeGrid extends HTMLElement {
   /* From session to session: up and down in a room, left and right to the nearest in time next door. */
   #walk(event: KeyboardEvent, from: GridSession): boolean {
     const model = this.#model!;
-    if (event.key.toLowerCase() === 'm') {
+    if (event.key.toLowerCase() === 'm' && !model.locked) {
       const { id, room, start, minutes } = from;
       this.#carried = { id, room, start, minutes };
       this.#say(this.#texts.carrying, this.#carried);

@@ -36,7 +36,7 @@ export function verdictOf(answer: ScanAnswer, texts: Texts, paired: Paired, lang
         party: answer.party !== null && answer.party > 1 ? texts.answer.party(answer.party) : null,
         needs:
             admitted && answer.accessNeeds.length > 0
-                ? `${texts.answer.needs} ${answer.accessNeeds.map((need) => texts.needs[need] ?? need).join(', ')}`
+                ? texts.answer.needs(answer.accessNeeds.map(texts.need).join(', '))
                 : null,
     };
 }
@@ -61,7 +61,7 @@ export function savedVerdict(texts: Texts): Verdict {
 }
 
 export function foreignVerdict(texts: Texts): Verdict {
-    return { tone: 'refused', word: texts.answer.foreign, name: null, detail: texts.answer.foreignDetail, party: null, needs: null };
+    return { tone: 'refused', word: texts.answer.refused, name: null, detail: texts.reasons.UNKNOWN, party: null, needs: null };
 }
 
 const SHOWN_MILLIS: Record<Tone, number> = { admitted: 4000, saved: 4000, refused: 9000 };
@@ -108,5 +108,12 @@ export class AnswerScreen {
     close(): void {
         clearTimeout(this.timer);
         this.element.hidden = true;
+    }
+
+    /** Closes it and keeps nobody's name in the page. */
+    forget(): void {
+        this.close();
+        this.element.replaceChildren();
+        this.announcement.replaceChildren();
     }
 }

@@ -32,13 +32,17 @@ export interface ScanAnswer {
 export interface Counts {
     inside: number;
     expected: number;
+    serverTime: string;
 }
 
 export interface Answers extends Counts {
     answers: ScanAnswer[];
 }
 
-/** What came of a call. `unreachable` also stands for a server that is ill: the scan is kept and sent again. */
+/**
+ * What came of a call. `unreachable` also stands for a server that is ill, and for a stranger that answers in its place
+ * (a hotel's sign-in page, a proxy): the scan is kept and sent again.
+ */
 export type Outcome<T> = { kind: 'answered'; value: T } | { kind: 'unreachable' } | { kind: 'forgotten' } | { kind: 'refused'; status: number };
 
 export const ANSWER_TIMEOUT_MILLIS = 3000;
@@ -49,7 +53,7 @@ export interface DoorApi {
     status(token: string): Promise<Outcome<Counts>>;
 }
 
-async function call<T>(path: string, init: RequestInit, timeoutMillis: number): Promise<Outcome<T>> {
+async function call<T>(path: string, init: RequestInit, timeoutMillis: number, expected: keyof T): Promise<Outcome<T>> {
     let response: Response;
     let body: unknown;
     try {
@@ -63,16 +67,18 @@ async function call<T>(path: string, init: RequestInit, timeoutMillis: number): 
         });
         body = response.ok ? await response.json() : undefined;
     } catch {
-        // No network, no answer in time, or the answer of a hotel's sign-in page instead of ours.
         return { kind: 'unreachable' };
     }
     if (response.ok) {
-        return { kind: 'answered', value: body as T };
+        const ours = typeof body === 'object' && body !== null && expected in body;
+        return ours ? { kind: 'answered', value: body as T } : { kind: 'unreachable' };
     }
-    if (response.status === 401) {
-        return { kind: 'forgotten' };
+    // Our own refusals are problem details. Nobody else may make this phone forget its scans.
+    const ours = response.headers.get('Content-Type')?.startsWith('application/problem+json') ?? false;
+    if (!ours || response.status >= 500) {
+        return { kind: 'unreachable' };
     }
-    return response.status >= 500 ? { kind: 'unreachable' } : { kind: 'refused', status: response.status };
+    return response.status === 401 ? { kind: 'forgotten' } : { kind: 'refused', status: response.status };
 }
 
 export const httpApi: DoorApi = {
@@ -81,6 +87,7 @@ export const httpApi: DoorApi = {
             '/api/door/pair',
             { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ code }) },
             10_000,
+            'token',
         ),
     send: (token, scans, timeoutMillis = ANSWER_TIMEOUT_MILLIS) =>
         call<Answers>(
@@ -91,7 +98,8 @@ export const httpApi: DoorApi = {
                 body: JSON.stringify({ scans }),
             },
             timeoutMillis,
+            'answers',
         ),
     status: (token) =>
-        call<Counts>('/api/door/status', { headers: { Authorization: `Bearer ${token}` } }, ANSWER_TIMEOUT_MILLIS),
+        call<Counts>('/api/door/status', { headers: { Authorization: `Bearer ${token}` } }, ANSWER_TIMEOUT_MILLIS, 'inside'),
 };

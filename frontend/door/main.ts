@@ -2,6 +2,7 @@ import { AnswerScreen, foreignVerdict, savedVerdict, verdictOf, type Verdict } f
 import { httpApi, type Outcome, type Paired, type ScanAnswer } from './api';
 import { Camera } from './camera';
 import { HeldCodes } from './held-codes';
+import { move } from './moving';
 import { PairingScreen, type Farewell } from './pairing-screen';
 import { ScanQueue } from './scan-queue';
 import { ScanScreen } from './scan-screen';
@@ -41,7 +42,7 @@ class Door {
         });
         this.queue = new ScanQueue(paired, store, httpApi, {
             changed: (state) => this.screen.showQueue(state),
-            checkedLater: (answer) => this.checkedLater(answer),
+            checkedLater: (answer, scan) => this.checkedLater(answer, scan.scannedAt),
             forgotten: () => this.end('revoked'),
         });
         this.camera = new Camera(this.screen.video, {
@@ -60,14 +61,25 @@ class Door {
         this.tick();
     }
 
-    /** Sends what can be sent before another pairing takes over; the number of scans that stay behind. */
-    async settle(): Promise<number> {
+    private async settle(): Promise<number> {
         await this.queue.reach();
         return this.queue.state().unsent;
     }
 
+    /** Opens another door's link; this door closes only when the other one is open. */
+    async moveBy(code: string): Promise<void> {
+        const moved = await move(() => this.settle(), () => httpApi.pair(code));
+        if (moved.kind === 'stays') {
+            this.screen.showNotice(moved.why === 'unsent' ? texts.moving.unsent(moved.unsent) : texts.moving[moved.why]);
+            return;
+        }
+        // This door may have ended meanwhile, and its end is on the screen; the link is used up in any case.
+        current?.stop();
+        await openKept(moved.paired);
+    }
+
     visible(): void {
-        this.camera.start();
+        void this.camera.start();
         this.keepAwake();
         void this.queue.reach();
     }
@@ -82,9 +94,10 @@ class Door {
 
     stop(): void {
         clearTimeout(this.timer);
+        this.queue.stop();
         this.camera.stop();
         void this.wakeLock?.release().catch(() => undefined);
-        answers.close();
+        answers.forget();
         current = null;
     }
 
@@ -94,12 +107,10 @@ class Door {
     }
 
     private saw(seen: string[]): void {
-        // A poster's link beside the ticket must not hide the ticket.
-        const text = seen.find((each) => ticketCode(each) !== null) ?? seen[0]!;
-        if (this.busy || !this.held.see(ticketCode(text) ?? text, Date.now())) {
-            return;
+        const text = this.busy ? null : this.held.choose(seen, Date.now());
+        if (text !== null) {
+            void this.present(text);
         }
-        void this.present(text);
     }
 
     private async present(text: string): Promise<void> {
@@ -129,12 +140,14 @@ class Door {
         }
         answers.show(verdict);
         signals.give(verdict.tone);
-        this.screen.addLatest(verdict.tone, verdict.name ?? '');
+        this.screen.showNotice('');
+        this.screen.addLatest(verdict.tone, verdict.name ?? '', new Date().toISOString());
     }
 
-    private checkedLater(answer: ScanAnswer): void {
+    private checkedLater(answer: ScanAnswer, scannedAt: string): void {
         const verdict = verdictOf(answer, texts, this.paired, language);
-        this.screen.addLatest(verdict.tone, [verdict.name, verdict.tone === 'refused' ? verdict.detail : null].filter(Boolean).join(': '));
+        const who = [verdict.name, verdict.tone === 'refused' ? verdict.detail : null].filter(Boolean).join(': ');
+        this.screen.addLatest(verdict.tone, who, scannedAt);
         if (verdict.tone === 'refused') {
             this.screen.noteRefusedLater();
         }
@@ -172,11 +185,15 @@ async function pair(code: string): Promise<Outcome<Paired>> {
         dropFragment();
     }
     if (outcome.kind === 'answered') {
-        await store.keepPairing(outcome.value).catch(() => undefined);
-        void navigator.storage?.persist?.().catch(() => false);
-        await openDoor(outcome.value);
+        await openKept(outcome.value);
     }
     return outcome;
+}
+
+async function openKept(paired: Paired): Promise<void> {
+    await store.keepPairing(paired).catch(() => undefined);
+    void navigator.storage?.persist?.().catch(() => false);
+    await openDoor(paired);
 }
 
 async function openDoor(paired: Paired): Promise<void> {
@@ -201,14 +218,11 @@ async function pairFromAddress(): Promise<void> {
         return;
     }
     if (current) {
-        if ((await current.settle()) > 0) {
-            // The scans of this door come first; the organiser's link can be opened again.
-            dropFragment();
-            return;
-        }
-        current?.stop();
+        dropFragment();
+        await current.moveBy(code);
+    } else {
+        await showPairing(null).tryCode(code);
     }
-    await showPairing(null).tryCode(code);
 }
 
 async function begin(): Promise<void> {

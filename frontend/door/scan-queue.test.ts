@@ -16,6 +16,7 @@ const paired: Paired = {
 class PretendServer implements DoorApi {
     network: 'up' | 'down' | 'answers are lost' = 'up';
     knowsPhone = true;
+    clock = nextMinute;
     readonly requests: ScanToSend[][] = [];
     readonly answers = new Map<string, ScanAnswer>();
     private readonly used = new Set<string>();
@@ -48,7 +49,7 @@ class PretendServer implements DoorApi {
     }
 
     private counts(): Counts {
-        return { inside: this.used.size, expected: 10 };
+        return { inside: this.used.size, expected: 10, serverTime: new Date(this.clock()).toISOString() };
     }
 
     private answer(scan: ScanToSend): ScanAnswer {
@@ -88,11 +89,13 @@ let name: string;
 let store: Store;
 let server: PretendServer;
 let listener: Listener;
-let minute = 0;
+let phoneTime: number;
+const nextMinute = () => phoneTime + 60_000;
 
-function queueOn(kept: Store): ScanQueue {
+/** A phone whose clock goes on by a minute each time it is looked at. */
+function queueOn(kept: Store, pairing = paired): ScanQueue {
     listener = new Listener();
-    return new ScanQueue(paired, kept, server, listener, () => new Date(Date.UTC(2026, 9, 10, 9, minute++)));
+    return new ScanQueue(pairing, kept, server, listener, () => new Date((phoneTime = nextMinute())));
 }
 
 beforeEach(async () => {
@@ -100,7 +103,7 @@ beforeEach(async () => {
     store = await IndexedDbStore.open(name);
     await store.keepPairing(paired);
     server = new PretendServer();
-    minute = 0;
+    phoneTime = Date.UTC(2026, 9, 10, 9);
 });
 
 describe('with the network up', () => {
@@ -108,7 +111,7 @@ describe('with the network up', () => {
         const queue = queueOn(store);
         const presented = await queue.present('AAAAAA');
         expect(presented).toMatchObject({ kind: 'answered', answer: { outcome: 'ADMITTED' } });
-        expect(await store.unsent()).toEqual([]);
+        expect(await store.unsent(paired.token)).toEqual([]);
         expect(queue.state()).toMatchObject({ online: true, unsent: 0, sync: { inside: 1, expected: 10 } });
         expect(server.requests[0]![0]!.offline).toBe(false);
     });
@@ -136,7 +139,7 @@ describe('with the network down', () => {
         expect(server.requests.flat().every((scan) => scan.offline)).toBe(true);
         expect(new Set(server.requests.flat().map((scan) => scan.scannedAt)).size).toBe(3);
         expect(queue.state()).toMatchObject({ online: true, unsent: 0 });
-        expect(await store.unsent()).toEqual([]);
+        expect(await store.unsent(paired.token)).toEqual([]);
     });
 
     it('survives the end of the page: a new life of it sends what the old one saved', async () => {
@@ -201,6 +204,113 @@ describe('with the network down', () => {
     });
 });
 
+describe('the clock of the phone', () => {
+    const hour = 3_600_000;
+
+    it.each([hour, -hour])('may be %d ms off: scans made without a network carry the time that the server would say', async (off) => {
+        server.clock = () => nextMinute() + off;
+        const queue = queueOn(store);
+        await queue.begin();
+        server.network = 'down';
+        await queue.present('AAAAAA');
+        const right = phoneTime + off;
+        expect(Math.abs(Date.parse((await store.unsent(paired.token))[0]!.scannedAt) - right)).toBeLessThan(3 * 60_000);
+
+        const reopened = queueOn(await IndexedDbStore.open(name));
+        await reopened.begin();
+        await reopened.present('BBBBBB');
+        const later = Date.parse((await store.unsent(paired.token))[1]!.scannedAt);
+        expect(Math.abs(later - phoneTime - off), 'also after a reload').toBeLessThan(3 * 60_000);
+    });
+
+    it('is believed where the server’s differs by no more than an answer takes', async () => {
+        server.clock = () => nextMinute() + 4_000;
+        const queue = queueOn(store);
+        await queue.begin();
+        server.network = 'down';
+        await queue.present('AAAAAA');
+        expect(Date.parse((await store.unsent(paired.token))[0]!.scannedAt) % 60_000).toBe(0);
+    });
+
+    it('may jump back while there is no network: scans are sent in the order in which they were made', async () => {
+        const queue = queueOn(store);
+        server.network = 'down';
+        const made = ['CCCCCC', 'AAAAAA', 'BBBBBB', 'EEEEEE', 'DDDDDD'];
+        for (const code of made) {
+            await queue.present(code);
+            phoneTime -= 2 * hour;
+        }
+        server.network = 'up';
+        await queue.reach();
+        expect(server.requests.flat().map((scan) => scan.code)).toEqual(made);
+    });
+});
+
+describe('a queue too long for one request', () => {
+    it('lets a new guest by, but never before what was saved of the same ticket', async () => {
+        const queue = queueOn(store);
+        server.network = 'down';
+        await queue.present('TWICE1');
+        for (let i = 0; i < 60; i++) {
+            await queue.present(`CODE${String(i).padStart(3, '0')}`);
+        }
+        await queue.reach();
+        server.network = 'up';
+        const page = queueOn(store);
+        expect(await page.present('TWICE1')).toMatchObject({ kind: 'answered', answer: { reason: 'ALREADY_USED' } });
+        expect(server.requests.find((scans) => scans.some((scan) => !scan.offline))).toHaveLength(2);
+    });
+
+    it('tells of each saved scan once, although a batch and a new guest’s request both carry it', async () => {
+        const queue = queueOn(store);
+        server.network = 'down';
+        await queue.present('AAAAAA');
+        server.network = 'up';
+        const send = server.send.bind(server);
+        let both: () => void;
+        const bothArrived = new Promise<void>((resolve) => (both = resolve));
+        server.send = async (token, scans) => {
+            const outcome = await send(token, scans);
+            if (server.requests.length === 2) {
+                both();
+            }
+            await bothArrived;
+            return outcome;
+        };
+        const page = queueOn(store);
+        await Promise.all([page.reach(), page.present('BBBBBB')]);
+        expect(server.requests).toHaveLength(2);
+        expect(listener.later).toHaveLength(1);
+    });
+});
+
+describe('two tabs', () => {
+    it('that are paired with two doors never send each other’s scans', async () => {
+        const side = { ...paired, token: 'side door' };
+        server.network = 'down';
+        await queueOn(store).present('AAAAAA');
+        const other = queueOn(store, side);
+        await other.present('BBBBBB');
+        expect(other.state().unsent).toBe(1);
+        server.network = 'up';
+        await other.reach();
+        expect(server.requests.flat().map((scan) => scan.code)).toEqual(['BBBBBB']);
+        expect(await store.unsent(paired.token)).toHaveLength(1);
+    });
+});
+
+describe('a phone that closed the store of a page put aside', () => {
+    it('opens it again and loses nothing', async () => {
+        server.network = 'down';
+        const queue = queueOn(store);
+        await queue.present('AAAAAA');
+        (store as unknown as { database: IDBDatabase }).database.close();
+        await queue.present('BBBBBB');
+        expect(queue.state()).toMatchObject({ unsent: 2, keeps: true });
+        expect(await (await IndexedDbStore.open(name)).unsent(paired.token)).toHaveLength(2);
+    });
+});
+
 describe('when the server no longer knows the phone', () => {
     it('deletes everything and says so once', async () => {
         const queue = queueOn(store);
@@ -211,10 +321,21 @@ describe('when the server no longer knows the phone', () => {
         await queue.reach();
         expect(listener.forgottenTimes).toBe(1);
         expect(await store.pairing()).toBeNull();
-        expect(await store.unsent()).toEqual([]);
+        expect(await store.unsent(paired.token)).toEqual([]);
         expect(await store.lastSync()).toBeNull();
         expect((await queue.present('BBBBBB')).kind).toBe('forgotten');
-        expect(await store.unsent()).toEqual([]);
+        expect(await store.unsent(paired.token)).toEqual([]);
+    });
+
+    it('leaves alone what another door has kept since', async () => {
+        const queue = queueOn(store);
+        server.knowsPhone = false;
+        const asking = queue.reach();
+        queue.stop();
+        await store.keepPairing({ ...paired, token: 'another' });
+        await asking;
+        expect(await store.pairing()).toMatchObject({ token: 'another' });
+        expect(listener.forgottenTimes).toBe(0);
     });
 });
 
@@ -247,6 +368,6 @@ describe('a new pairing', () => {
         server.network = 'down';
         await queueOn(store).present('AAAAAA');
         await store.keepPairing({ ...paired, token: 'another' });
-        expect(await store.unsent()).toEqual([]);
+        expect(await store.unsent(paired.token)).toEqual([]);
     });
 });

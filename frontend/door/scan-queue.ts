@@ -1,4 +1,4 @@
-import { ANSWER_TIMEOUT_MILLIS, type Answers, type DoorApi, type Paired, type ScanAnswer, type ScanToSend } from './api';
+import { ANSWER_TIMEOUT_MILLIS, type Answers, type Counts, type DoorApi, type Paired, type ScanAnswer, type ScanToSend } from './api';
 import { MemoryStore, type Store, type Sync } from './store';
 
 /** What the steward is told about one presented code. */
@@ -15,7 +15,7 @@ export interface QueueState {
 export interface QueueListener {
     changed(state: QueueState): void;
     /** A scan that was saved without a network has been checked now. */
-    checkedLater(answer: ScanAnswer): void;
+    checkedLater(answer: ScanAnswer, scan: ScanToSend): void;
     /** The server no longer knows this phone; everything kept is deleted. */
     forgotten(): void;
 }
@@ -23,6 +23,8 @@ export interface QueueListener {
 const BATCH = 50;
 const BATCH_TIMEOUT_MILLIS = 15_000;
 const FOREIGN = 'foreign:';
+/** Less than this is an answer that took its time, not a wrong clock. */
+const CLOCKS_AGREE_MILLIS = 10_000;
 
 /**
  * Every scan is kept first and sent then, under a number made here, so that it can be sent as often as needed: a dead
@@ -37,6 +39,8 @@ export class ScanQueue {
     private closed = false;
     /** Scans whose answer somebody is waiting for; nobody else sends them meanwhile. */
     private readonly live = new Set<string>();
+    /** Saved scans whose answer the listener has. */
+    private readonly told = new Set<string>();
     /** Scans that the browser refused to keep; they live as long as the page. */
     private readonly loose = new MemoryStore();
 
@@ -79,7 +83,8 @@ export class ScanQueue {
     private async ask(scan: ScanToSend): Promise<Presented> {
         // Older scans go first: whoever was let in first must also be first on the record.
         const older = await this.toSend();
-        const batch = older.length < BATCH ? older : [];
+        // Of a long queue only those of this ticket: the person is waiting.
+        const batch = older.length < BATCH ? older : older.filter((each) => each.code === scan.code).slice(0, BATCH);
         const outcome = await this.api.send(this.paired.token, [...batch, { ...scan, offline: false }], ANSWER_TIMEOUT_MILLIS);
         switch (outcome.kind) {
             case 'answered': {
@@ -126,9 +131,14 @@ export class ScanQueue {
         return { online: this.online, unsent: this.unsentCount, sync: this.sync, keeps: this.keeps };
     }
 
+    /** Ends without deleting anything: what is kept from now on is another door's. */
+    stop(): void {
+        this.closed = true;
+    }
+
     /** Deletes everything kept, without a word to the listener. */
     async close(): Promise<void> {
-        this.closed = true;
+        this.stop();
         await this.store.forget().catch(() => undefined);
         await this.loose.forget();
     }
@@ -138,7 +148,7 @@ export class ScanQueue {
         if (scans.length === 0) {
             const outcome = await this.api.status(this.paired.token);
             if (outcome.kind === 'answered') {
-                this.synced(outcome.value.inside, outcome.value.expected);
+                this.synced(outcome.value);
             } else if (outcome.kind === 'forgotten') {
                 await this.forget();
             }
@@ -167,33 +177,34 @@ export class ScanQueue {
         await this.store.dropScans(ids).catch(() => undefined);
         await this.loose.dropScans(ids);
         this.online = true;
-        this.synced(value.inside, value.expected);
+        this.synced(value);
         await this.count();
         for (const answer of value.answers) {
             const scan = unsent.get(answer.id);
-            if (answer.id !== own && scan && !scan.code.startsWith(FOREIGN)) {
-                this.listener.checkedLater(answer);
+            // A waiting steward's request takes the older scans along while a batch with them may be on its way.
+            if (answer.id !== own && scan && !this.told.has(answer.id) && !scan.code.startsWith(FOREIGN)) {
+                this.told.add(answer.id);
+                this.listener.checkedLater(answer, scan);
             }
         }
     }
 
     private async keep(code: string): Promise<ScanToSend> {
         // Kept as made offline: should the page die before the answer, the scan keeps its own time.
-        const scan: ScanToSend = { id: this.newId(), code, scannedAt: this.now().toISOString(), offline: true };
+        const scan: ScanToSend = { id: this.newId(), code, scannedAt: this.serverNow().toISOString(), offline: true };
         try {
-            await this.store.keepScan(scan);
+            await this.store.keepScan(scan, this.paired.token);
         } catch {
             this.keeps = false;
-            await this.loose.keepScan(scan);
+            await this.loose.keepScan(scan, this.paired.token);
         }
         await this.count();
         return scan;
     }
 
     private async unsent(): Promise<ScanToSend[]> {
-        const kept = await this.store.unsent().catch(() => []);
-        const loose = await this.loose.unsent();
-        return [...kept, ...loose].sort((a, b) => a.scannedAt.localeCompare(b.scannedAt));
+        const kept = await this.store.unsent(this.paired.token).catch(() => []);
+        return [...kept, ...(await this.loose.unsent(this.paired.token))];
     }
 
     private async toSend(): Promise<ScanToSend[]> {
@@ -205,12 +216,19 @@ export class ScanQueue {
         this.tell();
     }
 
-    private synced(inside: number, expected: number): void {
+    private synced({ inside, expected, serverTime }: Counts): void {
         if (this.closed) {
             return;
         }
-        this.sync = { inside, expected, at: this.now().toISOString() };
+        const now = this.now();
+        const ahead = Date.parse(serverTime) - now.getTime();
+        this.sync = { inside, expected, serverTime, at: now.toISOString(), aheadMillis: Math.abs(ahead) >= CLOCKS_AGREE_MILLIS ? ahead : 0 };
         void this.store.keepSync(this.sync).catch(() => undefined);
+    }
+
+    /** A phone's clock may be hours off; the server's was heard at the last word from it. */
+    private serverNow(): Date {
+        return new Date(this.now().getTime() + (this.sync?.aheadMillis ?? 0));
     }
 
     private async forget(): Promise<void> {

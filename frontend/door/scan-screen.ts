@@ -23,6 +23,7 @@ export class ScanScreen {
     private readonly expected = el('span', { class: 'expected' });
     private readonly offline: HTMLElement;
     private readonly notKept: HTMLElement;
+    private readonly notice = el('p', { class: 'banner banner-notice', role: 'status', hidden: '' });
     private readonly refusedLater = el('p', { class: 'banner banner-refused', role: 'status', hidden: '' });
     private readonly hint = el('p', { class: 'view-hint' });
     private readonly cameraProblem = el('div', { class: 'view-problem', role: 'status', hidden: '' });
@@ -116,9 +117,9 @@ export class ScanScreen {
         this.torch.setAttribute('aria-pressed', 'false');
     }
 
-    addLatest(tone: Tone, who: string): void {
+    addLatest(tone: Tone, who: string, at: string): void {
         const word = { admitted: this.texts.latest.admitted, refused: this.texts.latest.refused, saved: this.texts.latest.saved }[tone];
-        const time = clockTime(new Date().toISOString(), this.paired.event.zone, this.language);
+        const time = clockTime(at, this.paired.event.zone, this.language);
         this.list.prepend(
             el(
                 'li',
@@ -132,6 +133,12 @@ export class ScanScreen {
             this.list.lastElementChild?.remove();
         }
         this.empty.hidden = true;
+    }
+
+    /** Says something until the next scan; nothing where the text is empty. */
+    showNotice(text: string): void {
+        this.notice.textContent = text;
+        this.notice.hidden = text === '';
     }
 
     noteRefusedLater(): void {
@@ -169,7 +176,7 @@ export class ScanScreen {
                 el('div', { class: 'place' }, el('p', { class: 'event-name', dir: 'auto' }, paired.event.name), el('h1', { dir: 'auto' }, paired.door.name)),
                 el('p', { class: 'counts' }, this.inside, el('span', { class: 'inside' }, texts.counts.inside), this.expected),
             ),
-            el('div', { class: 'banners', 'aria-live': 'polite' }, this.offline, this.notKept, this.refusedLater),
+            el('div', { class: 'banners', 'aria-live': 'polite' }, this.offline, this.notKept, this.notice, this.refusedLater),
             el(
                 'main',
                 { class: 'work' },

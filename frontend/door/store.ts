@@ -3,6 +3,8 @@ import type { Counts, Paired, ScanToSend } from './api';
 /** The server's last word, shown with its age while there is no network. */
 export interface Sync extends Counts {
     at: string;
+    /** How far the server's clock is ahead of this phone's; 0 where they agree. */
+    aheadMillis: number;
 }
 
 /** What this phone keeps: who it is paired as, and the scans that no server has answered yet. */
@@ -11,9 +13,10 @@ export interface Store {
     readonly lasting: boolean;
     pairing(): Promise<Paired | null>;
     keepPairing(pairing: Paired): Promise<void>;
-    /** Unanswered scans, oldest first. */
-    unsent(): Promise<ScanToSend[]>;
-    keepScan(scan: ScanToSend): Promise<void>;
+    /** Unanswered scans of the pairing with this token, in the order in which they were kept. */
+    unsent(token: string): Promise<ScanToSend[]>;
+    /** Scans carry their pairing: a second tab may be paired with another door. */
+    keepScan(scan: ScanToSend, token: string): Promise<void>;
     dropScans(ids: string[]): Promise<void>;
     lastSync(): Promise<Sync | null>;
     keepSync(sync: Sync): Promise<void>;
@@ -39,70 +42,109 @@ function committed(transaction: IDBTransaction): Promise<void> {
     });
 }
 
+/** A scan as it is kept; the browser numbers them, because a phone's clock may jump. */
+interface KeptScan extends ScanToSend {
+    number?: number;
+    token: string;
+}
+
+function withoutMarks({ id, code, scannedAt, offline }: KeptScan): ScanToSend {
+    return { id, code, scannedAt, offline };
+}
+
+function connect(name: string, factory: IDBFactory): Promise<IDBDatabase> {
+    const request = factory.open(name, 2);
+    request.onupgradeneeded = () => {
+        for (const store of [...request.result.objectStoreNames]) {
+            request.result.deleteObjectStore(store);
+        }
+        request.result.createObjectStore(PAIRING);
+        request.result.createObjectStore(SCANS, { keyPath: 'number', autoIncrement: true }).createIndex('id', 'id');
+    };
+    return new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('IndexedDB refused'));
+        request.onblocked = () => reject(new Error('Another tab holds an older store'));
+    });
+}
+
 /** The store in IndexedDB: survives reload, a dead battery and a day in flight mode. */
 export class IndexedDbStore implements Store {
     readonly lasting = true;
 
-    private constructor(private readonly database: IDBDatabase) {}
+    private constructor(
+        private database: IDBDatabase,
+        private readonly reconnect: () => Promise<IDBDatabase>,
+    ) {}
 
     static async open(name = 'common-ground-door', factory: IDBFactory = indexedDB): Promise<IndexedDbStore> {
-        const request = factory.open(name, 1);
-        request.onupgradeneeded = () => {
-            request.result.createObjectStore(PAIRING);
-            request.result.createObjectStore(SCANS, { keyPath: 'id' });
-        };
-        return new IndexedDbStore(await done(request));
+        return new IndexedDbStore(await connect(name, factory), () => connect(name, factory));
     }
 
     async pairing(): Promise<Paired | null> {
-        const found: unknown = await done(this.database.transaction(PAIRING).objectStore(PAIRING).get('current'));
+        const transaction = await this.begin([PAIRING], 'readonly');
+        const found: unknown = await done(transaction.objectStore(PAIRING).get('current'));
         return (found as Paired | undefined) ?? null;
     }
 
     async keepPairing(pairing: Paired): Promise<void> {
-        const transaction = this.database.transaction([PAIRING, SCANS], 'readwrite');
-        // Scans of an earlier pairing must never be sent under this one.
+        const transaction = await this.begin([PAIRING, SCANS], 'readwrite');
+        // Scans of an earlier pairing can never be sent any more.
         transaction.objectStore(SCANS).clear();
         transaction.objectStore(PAIRING).delete('sync');
         transaction.objectStore(PAIRING).put(pairing, 'current');
         await committed(transaction);
     }
 
-    async unsent(): Promise<ScanToSend[]> {
-        const scans = (await done(this.database.transaction(SCANS).objectStore(SCANS).getAll())) as ScanToSend[];
-        return scans.sort((a, b) => a.scannedAt.localeCompare(b.scannedAt));
+    async unsent(token: string): Promise<ScanToSend[]> {
+        const transaction = await this.begin([SCANS], 'readonly');
+        const scans = (await done(transaction.objectStore(SCANS).getAll())) as KeptScan[];
+        return scans.filter((scan) => scan.token === token).map(withoutMarks);
     }
 
-    async keepScan(scan: ScanToSend): Promise<void> {
-        const transaction = this.database.transaction(SCANS, 'readwrite', { durability: 'strict' });
-        transaction.objectStore(SCANS).put(scan);
+    async keepScan(scan: ScanToSend, token: string): Promise<void> {
+        const transaction = await this.begin([SCANS], 'readwrite', { durability: 'strict' });
+        transaction.objectStore(SCANS).put({ ...scan, token });
         await committed(transaction);
     }
 
     async dropScans(ids: string[]): Promise<void> {
-        const transaction = this.database.transaction(SCANS, 'readwrite');
+        const transaction = await this.begin([SCANS], 'readwrite');
+        const scans = transaction.objectStore(SCANS);
         for (const id of ids) {
-            transaction.objectStore(SCANS).delete(id);
+            const found = scans.index('id').getKey(id);
+            found.onsuccess = () => found.result !== undefined && scans.delete(found.result);
         }
         await committed(transaction);
     }
 
     async lastSync(): Promise<Sync | null> {
-        const found: unknown = await done(this.database.transaction(PAIRING).objectStore(PAIRING).get('sync'));
+        const transaction = await this.begin([PAIRING], 'readonly');
+        const found: unknown = await done(transaction.objectStore(PAIRING).get('sync'));
         return (found as Sync | undefined) ?? null;
     }
 
     async keepSync(sync: Sync): Promise<void> {
-        const transaction = this.database.transaction(PAIRING, 'readwrite');
+        const transaction = await this.begin([PAIRING], 'readwrite');
         transaction.objectStore(PAIRING).put(sync, 'sync');
         await committed(transaction);
     }
 
     async forget(): Promise<void> {
-        const transaction = this.database.transaction([PAIRING, SCANS], 'readwrite');
+        const transaction = await this.begin([PAIRING, SCANS], 'readwrite');
         transaction.objectStore(PAIRING).clear();
         transaction.objectStore(SCANS).clear();
         await committed(transaction);
+    }
+
+    /** Phones close the connection of a page that was put aside for a while: it is opened again where that happened. */
+    private async begin(stores: string[], mode: IDBTransactionMode, options?: IDBTransactionOptions): Promise<IDBTransaction> {
+        try {
+            return this.database.transaction(stores, mode, options);
+        } catch {
+            this.database = await this.reconnect();
+            return this.database.transaction(stores, mode, options);
+        }
     }
 }
 
@@ -111,7 +153,7 @@ export class MemoryStore implements Store {
     readonly lasting = false;
     private kept: Paired | null = null;
     private sync: Sync | null = null;
-    private readonly scans = new Map<string, ScanToSend>();
+    private readonly scans = new Map<string, KeptScan>();
 
     async pairing(): Promise<Paired | null> {
         return this.kept;
@@ -122,12 +164,12 @@ export class MemoryStore implements Store {
         this.scans.clear();
     }
 
-    async unsent(): Promise<ScanToSend[]> {
-        return [...this.scans.values()].sort((a, b) => a.scannedAt.localeCompare(b.scannedAt));
+    async unsent(token: string): Promise<ScanToSend[]> {
+        return [...this.scans.values()].filter((scan) => scan.token === token).map(withoutMarks);
     }
 
-    async keepScan(scan: ScanToSend): Promise<void> {
-        this.scans.set(scan.id, scan);
+    async keepScan(scan: ScanToSend, token: string): Promise<void> {
+        this.scans.set(scan.id, { ...scan, token });
     }
 
     async dropScans(ids: string[]): Promise<void> {

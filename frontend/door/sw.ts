@@ -49,15 +49,22 @@ worker.addEventListener('activate', (event) => {
     event.waitUntil(
         caches
             .keys()
-            .then((names) => Promise.all(names.filter((name) => name.startsWith('door-') && name !== cacheName).map((name) => caches.delete(name))))
+            // The one before stays: a page that is open now still asks for its own files.
+            .then((names) => names.filter((name) => name.startsWith('door-') && name !== cacheName).slice(0, -1))
+            .then((old) => Promise.all(old.map((name) => caches.delete(name))))
             .then(() => worker.clients.claim()),
     );
 });
 
+/** Our own files first; then, for a page that is open since before, those of the version that it came from. */
+async function find(path: string): Promise<Response | undefined> {
+    return (await caches.match(path, { cacheName })) ?? (path.startsWith('/door/assets/') ? caches.match(path) : undefined);
+}
+
 worker.addEventListener('fetch', (event) => {
     const path = event.request.method === 'GET' ? cachedPath(new URL(event.request.url)) : null;
     if (path !== null) {
-        event.respondWith(caches.match(path, { cacheName }).then((kept) => kept ?? fetch(event.request)));
+        event.respondWith(find(path).then((kept) => kept ?? fetch(event.request)));
     }
 });
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { doorTexts } from './vite-texts';
 
 const folder = import.meta.dirname;
 
@@ -46,7 +47,7 @@ export default defineConfig({
     base: '/door/',
     publicDir: resolve(folder, 'public'),
     cacheDir: resolve(folder, '../../target/vite-door'),
-    plugins: [precache()],
+    plugins: [doorTexts(), precache()],
     build: {
         outDir: resolve(folder, '../../target/classes/door'),
         emptyOutDir: true,

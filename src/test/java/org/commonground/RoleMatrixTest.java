@@ -18,8 +18,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.accounts.Role;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +38,7 @@ import org.springframework.util.ClassUtils;
  * Walks every route and every public service method and compares who gets in with the table {@code role-matrix.txt}, which
  * is kept by hand. A new screen or service needs a line there.
  */
-@ApplicationTest
+@WholeApplication
 class RoleMatrixTest {
 
     private static final Path TABLE = Path.of("src/test/resources/role-matrix.txt");
@@ -71,7 +71,7 @@ class RoleMatrixTest {
                             && !method.isSynthetic()
                             && !Modifier.isStatic(method.getModifiers())) {
                         var call = new SimpleMethodInvocation(service, method, new Object[method.getParameterCount()]);
-                        actual.put(type.getSimpleName() + "." + method.getName(), who(someone -> {
+                        actual.put(type.getSimpleName() + "." + name(type, method), who(someone -> {
                             var decision = manager.authorize(() -> someone, call);
                             return decision != null && decision.isGranted();
                         }));
@@ -80,6 +80,21 @@ class RoleMatrixTest {
             }
         }
         assertThat(actual).isNotEmpty().isEqualTo(table(line -> !line.startsWith("/")));
+    }
+
+    /** Its name, and where there are several of that name also what it takes. */
+    private static String name(Class<?> type, Method method) {
+        boolean alone = Arrays.stream(type.getDeclaredMethods())
+                        .filter(other -> Modifier.isPublic(other.getModifiers())
+                                && !other.isSynthetic()
+                                && other.getName().equals(method.getName()))
+                        .count()
+                == 1;
+        return alone
+                ? method.getName()
+                : Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(",", method.getName() + "(", ")"));
     }
 
     private static List<Class<?>> routes() {

@@ -69,6 +69,10 @@ class Account {
         return active;
     }
 
+    boolean administers() {
+        return roles.contains(Role.ADMINISTRATOR);
+    }
+
     AccountId id() {
         return new AccountId(id);
     }

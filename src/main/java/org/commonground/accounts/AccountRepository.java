@@ -12,6 +12,13 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
 
     List<Account> findAllByOrderByName();
 
+    /** Holds the administrators until the transaction ends, so that no two of them leave at the same moment. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    "select count(*) from accounts_account a join accounts_role r on r.account_id = a.id where r.role = 'ADMINISTRATOR' for update")
+    long lockAdministrators();
+
     @Query(
             "select count(a) from Account a join a.roles r where r = org.commonground.accounts.Role.ADMINISTRATOR and a.active and a.id <> :other")
     long countOtherAdministrators(UUID other);
@@ -19,4 +26,8 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
     @Query(
             "select count(a) > 0 from Account a join a.roles r where r = org.commonground.accounts.Role.ADMINISTRATOR and a.lastSignInAt is not null")
     boolean hasAnAdministratorSignedIn();
+
+    @Query(
+            "select count(a) > 0 from Account a join a.roles r, SecondFactor f where r = org.commonground.accounts.Role.ADMINISTRATOR and f.accountId = a.id")
+    boolean hasAnAdministratorWithSecondFactor();
 }

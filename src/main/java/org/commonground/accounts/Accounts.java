@@ -6,13 +6,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.commonground.accounts.SaveAccountResult.AddressTaken;
 import org.commonground.accounts.SaveAccountResult.BadAddress;
 import org.commonground.accounts.SaveAccountResult.BadName;
 import org.commonground.accounts.SaveAccountResult.ChangedMeanwhile;
 import org.commonground.accounts.SaveAccountResult.LastAdministrator;
 import org.commonground.accounts.SaveAccountResult.Saved;
+import org.commonground.mail.Outbox;
 import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Texts;
@@ -25,10 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final AccountRepository accounts;
+    private final SignInRequestRepository requests;
+    private final Standings standings;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, Clock clock) {
+    Accounts(
+            AccountRepository accounts,
+            SignInRequestRepository requests,
+            Standings standings,
+            Outbox outbox,
+            Clock clock) {
         this.accounts = accounts;
+        this.requests = requests;
+        this.standings = standings;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -81,7 +92,7 @@ public class Accounts {
     }
 
     /**
-     * Changes a person; takes effect when they next sign in.
+     * Changes a person; takes effect at once, also where they are signed in.
      *
      * @param version of the person as it was read
      */
@@ -96,6 +107,7 @@ public class Accounts {
         if (name.isEmpty() || name.length() > Limits.NAME) {
             return new BadName();
         }
+        accounts.lockAdministrators();
         Account account = accounts.findById(id.value()).orElse(null);
         if (account == null || account.details().version() != version) {
             return new ChangedMeanwhile();
@@ -111,15 +123,22 @@ public class Accounts {
         }
         account.change(email.get(), name, rolesOf(form), form.active());
         accounts.saveAndFlush(account);
+        standings.forget(id.value());
         return new Saved(id);
     }
 
-    /** Removes people of the demonstration. */
+    /** Removes people of the demonstration, with their letters and what they asked for to sign in. */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional
     public void remove(Collection<AccountId> ids) {
-        List<UUID> keys = ids.stream().map(AccountId::value).toList();
-        accounts.deleteAllById(keys.stream().filter(accounts::existsById).toList());
+        List<Account> people =
+                accounts.findAllById(ids.stream().map(AccountId::value).toList());
+        List<EmailAddress> addresses =
+                people.stream().map(account -> account.details().email()).toList();
+        requests.deleteByEmailIn(addresses.stream().map(EmailAddress::value).toList());
+        outbox.removeTo(addresses);
+        accounts.deleteAll(people);
+        ids.forEach(id -> standings.forget(id.value()));
     }
 
     private static Set<Role> rolesOf(AccountForm form) {

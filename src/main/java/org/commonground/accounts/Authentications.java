@@ -6,17 +6,21 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Makes the security framework's view of a person. */
+/** Makes the security framework's view of roles. */
 final class Authentications {
 
     private Authentications() {}
 
     static Authentication of(Object principal, Collection<Role> roles) {
-        List<SimpleGrantedAuthority> authorities = roles.stream()
+        return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities(roles));
+    }
+
+    static List<SimpleGrantedAuthority> authorities(Collection<Role> roles) {
+        return roles.stream()
                 .flatMap(role -> role.withIncluded().stream())
                 .distinct()
+                .sorted()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(principal, null, authorities);
     }
 }

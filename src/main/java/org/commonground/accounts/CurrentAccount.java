@@ -22,6 +22,12 @@ public class CurrentAccount {
         return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 
+    /** Whether this is an administrator who has not typed the code from the phone yet. */
+    public boolean lacksSecondFactor() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof PersonAuthentication person
+                && person.lacksSecondFactor();
+    }
+
     public boolean has(Role role) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null

@@ -1,11 +1,9 @@
 package org.commonground.accounts;
 
-import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commonground.accounts.RequestLinkResult.OnItsWay;
@@ -19,6 +17,7 @@ import org.commonground.mail.Letter;
 import org.commonground.mail.Outbox;
 import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Links;
+import org.commonground.shared.RateLimit;
 import org.commonground.shared.Secrets;
 import org.commonground.shared.Wording;
 import org.jspecify.annotations.Nullable;
@@ -35,26 +34,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignIn {
 
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int MOST_NETWORKS = 10_000;
+    private static final int MOST_PATH = 500;
 
     private final AccountRepository accounts;
     private final SignInRequestRepository requests;
+    private final SecondFactors secondFactors;
+    private final Standings standings;
     private final Outbox outbox;
     private final Wording wording;
     private final Links links;
     private final AccountSettings settings;
     private final Clock clock;
-
-    private final Map<String, Bucket> networks = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_NETWORKS;
-        }
-    };
+    private final RateLimit askedByNetwork;
 
     SignIn(
             AccountRepository accounts,
             SignInRequestRepository requests,
+            SecondFactors secondFactors,
+            Standings standings,
             Outbox outbox,
             Wording wording,
             Links links,
@@ -62,11 +59,14 @@ public class SignIn {
             Clock clock) {
         this.accounts = accounts;
         this.requests = requests;
+        this.secondFactors = secondFactors;
+        this.standings = standings;
         this.outbox = outbox;
         this.wording = wording;
         this.links = links;
         this.settings = settings;
         this.clock = clock;
+        this.askedByNetwork = new RateLimit(settings.linksPerBrowser(), WINDOW);
     }
 
     @Bean
@@ -87,13 +87,12 @@ public class SignIn {
     public RequestLinkResult requestLink(
             EmailAddress email, String browser, String network, String returnPath, Locale locale) {
         var since = clock.instant().minus(WINDOW);
-        if (requests.countByEmailAndCreatedAtAfter(email.value(), since) >= settings.linksPerAddress()
-                || !mayAsk(network)) {
+        if (linksSent(email, browser, since) >= settings.linksPerAddress() || !askedByNetwork.lets(network)) {
             return new TooMany();
         }
         String token = Secrets.token();
         var request =
-                new SignInRequest(email, token, browser, safe(returnPath), clock.instant(), settings.linkValidity());
+                new SignInRequest(email, token, browser, stored(returnPath), clock.instant(), settings.linkValidity());
         requests.save(request);
         outbox.send(new Letter(email, "sign-in/" + request.id(), locale, wording.text(locale, "accounts.mail.subject"))
                 .paragraph(wording.text(locale, "accounts.mail.intro"))
@@ -102,6 +101,14 @@ public class SignIn {
                         locale, "accounts.mail.outro", settings.linkValidity().toMinutes()))
                 .confidential());
         return new OnItsWay();
+    }
+
+    /** What others ask for does not count where this person has signed in with this browser before. */
+    private long linksSent(EmailAddress email, String browser, Instant since) {
+        byte[] key = Secrets.sha256(browser);
+        return requests.existsByEmailAndBrowserAndUsedTrue(email.value(), key)
+                ? requests.countByEmailAndBrowserAndCreatedAtAfter(email.value(), key, since)
+                : requests.countByEmailAndCreatedAtAfter(email.value(), since);
     }
 
     /** Whom the link is for, while it can be used; using nothing up. */
@@ -132,46 +139,71 @@ public class SignIn {
             return new Inactive();
         }
         account.signedIn(clock.instant());
-        return new Welcome(authentication(accounts.save(account).details()), request.returnPath());
+        standings.forget(account.id().value());
+        var person = new PersonAuthentication(standings.of(accounts.save(account)), Proof.LINK);
+        String path = request.returnPath();
+        return new Welcome(person, person.lacksSecondFactor() ? ReturnPath.bySecondFactor(path) : path);
     }
 
-    /** Signs in without a mail; for the demonstration alone, which checks where the request comes from. */
+    /**
+     * Signs in without a mail and without a second factor; for the demonstration alone, which checks where the request
+     * comes from.
+     */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional(readOnly = true)
     public Welcome withoutMail(EmailAddress email) {
-        AccountDetails account =
-                accounts.findByEmail(email.value()).map(Account::details).orElseThrow();
-        return new Welcome(authentication(account), "/");
+        Account account = accounts.findByEmail(email.value()).orElseThrow();
+        return new Welcome(new PersonAuthentication(standings.of(account), Proof.DEMONSTRATION), "/");
     }
 
-    /** A link for the first administrator, as long as none has signed in; the account is made where it is missing. */
+    /**
+     * A link for the first administrator, until an administrator has set up a second factor; the account is made where
+     * nobody has ever administered.
+     */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional
     public Optional<String> firstAdministratorLink() {
-        if (accounts.hasAnAdministratorSignedIn()) {
-            return Optional.empty();
-        }
         var email = new EmailAddress(settings.administrator());
-        if (accounts.findByEmail(email.value()).isEmpty()) {
+        if (!accounts.hasAnAdministratorSignedIn()
+                && accounts.findByEmail(email.value()).isEmpty()) {
             accounts.save(new Account(email, "Administrator", Set.of(Role.ADMINISTRATOR), clock.instant()));
+        }
+        return accounts.hasAnAdministratorWithSecondFactor() ? Optional.empty() : administratorLink(email);
+    }
+
+    /**
+     * For an administrator who lost the phone and the recovery codes, read at the terminal: removes the second factor and
+     * answers a link. Empty where this is not the address of somebody who administers.
+     */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional
+    public Optional<String> resetAdministratorLink(String address) {
+        Optional<String> link = EmailAddress.parse(address).flatMap(this::administratorLink);
+        if (link.isPresent()) {
+            accounts.findByEmail(new EmailAddress(address).value())
+                    .ifPresent(person -> secondFactors.reset(person.id()));
+        }
+        return link;
+    }
+
+    private Optional<String> administratorLink(EmailAddress email) {
+        if (accounts.findByEmail(email.value())
+                .filter(Account::isActive)
+                .filter(Account::administers)
+                .isEmpty()) {
+            return Optional.empty();
         }
         String token = Secrets.token();
         requests.save(new SignInRequest(email, token, null, "/staff", clock.instant(), Duration.ofHours(1)));
         return Optional.of(links.to(path(token)));
     }
 
-    /** Forgets requests that are older than a day. */
+    /** Forgets requests after a day; those that were used, which tell known browsers from others, after ninety. */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional
     public void forgetOldRequests() {
-        requests.deleteOlderThan(clock.instant().minus(Duration.ofDays(1)));
-    }
-
-    private static org.springframework.security.core.Authentication authentication(AccountDetails account) {
-        var signedIn = new SignedIn(
-                account.id().value(), account.name(), account.email().value());
-        var roles = account.roles().isEmpty() ? Set.of(Role.AUTHOR) : account.roles();
-        return Authentications.of(signedIn, roles);
+        Instant now = clock.instant();
+        requests.deleteOlderThan(now.minus(Duration.ofDays(1)), now.minus(Duration.ofDays(90)));
     }
 
     private Account newAuthor(EmailAddress email) {
@@ -179,23 +211,8 @@ public class SignIn {
         return new Account(email, name, Set.of(Role.AUTHOR), clock.instant());
     }
 
-    private boolean mayAsk(String network) {
-        synchronized (networks) {
-            return networks.computeIfAbsent(
-                            network,
-                            n -> Bucket.builder()
-                                    .addLimit(limit -> limit.capacity(settings.linksPerBrowser())
-                                            .refillGreedy(settings.linksPerBrowser(), WINDOW))
-                                    .build())
-                    .tryConsume(1);
-        }
-    }
-
-    /** Only a path of this site: "//elsewhere" would lead away. */
-    private static String safe(String path) {
-        return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") && path.length() <= 500
-                ? path
-                : "/";
+    private static String stored(String path) {
+        return path.length() <= MOST_PATH ? ReturnPath.safe(path) : "/";
     }
 
     private static String path(String token) {

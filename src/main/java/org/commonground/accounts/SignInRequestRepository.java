@@ -1,6 +1,7 @@
 package org.commonground.accounts;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -13,12 +14,20 @@ interface SignInRequestRepository extends JpaRepository<SignInRequest, UUID> {
 
     long countByEmailAndCreatedAtAfter(String email, Instant since);
 
+    long countByEmailAndBrowserAndCreatedAtAfter(String email, byte[] browser, Instant since);
+
+    boolean existsByEmailAndBrowserAndUsedTrue(String email, byte[] browser);
+
     /** Marks it used; 0 where another click was faster. */
     @Modifying(clearAutomatically = true)
     @Query("update SignInRequest r set r.used = true where r.id = :id and r.used = false")
     int use(UUID id);
 
     @Modifying
-    @Query("delete from SignInRequest r where r.createdAt < :before")
-    int deleteOlderThan(Instant before);
+    @Query("delete from SignInRequest r where r.email in :emails")
+    void deleteByEmailIn(Collection<String> emails);
+
+    @Modifying
+    @Query("delete from SignInRequest r where r.createdAt < :before and (r.used = false or r.createdAt < :usedBefore)")
+    int deleteOlderThan(Instant before, Instant usedBefore);
 }

@@ -1,5 +1,5 @@
 /** Who may do what: people with roles, who sign in by a one-time link in a mail. Residents need no account. */
-@ApplicationModule(allowedDependencies = {"shared", "jobs", "mail"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "jobs", "mail"})
 @NullMarked
 package org.commonground.accounts;
 

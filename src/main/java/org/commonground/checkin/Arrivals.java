@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Arrivals {
 
     private final ScanRecords records;
-    private final TicketDesk desk;
+    private final HeadCount headCount;
 
-    Arrivals(ScanRecords records, TicketDesk desk) {
+    Arrivals(ScanRecords records, HeadCount headCount) {
         this.records = records;
-        this.desk = desk;
+        this.headCount = headCount;
     }
 
     /** Everybody who has arrived, the latest first. */
@@ -47,7 +47,7 @@ public class Arrivals {
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional(readOnly = true)
     public Standing standing(EventId event) {
-        return new Standing(records.count(event), desk.expected(event));
+        return headCount.exact(event);
     }
 
     @EventListener

@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.commonground.shared.Secrets;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "checkin_device")
 class DevicePairing {
-
-    private static final Duration SEEN_AGAIN = Duration.ofSeconds(15);
 
     @Id
     private UUID id;
@@ -93,19 +90,10 @@ class DevicePairing {
         return tokenHash != null && revokedAt == null && now.isBefore(expiresAt);
     }
 
-    /** Whether it is time to note again that the phone was there; not at each scan, which would double the writing. */
-    boolean wasQuiet(Instant now) {
-        return lastSeenAt == null || lastSeenAt.plus(SEEN_AGAIN).isBefore(now);
-    }
-
     void revoke(Instant now) {
         if (revokedAt == null) {
             revokedAt = now;
         }
-    }
-
-    PairedDevice paired() {
-        return new PairedDevice(id, door.id().value(), door.name(), eventId);
     }
 
     DeviceDetails details(Instant now) {

@@ -7,14 +7,12 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.transaction.annotation.Transactional;
 
 interface DevicePairingRepository extends JpaRepository<DevicePairing, UUID> {
 
     @Query("select p from DevicePairing p join fetch p.door where p.codeHash = :hash")
     Optional<DevicePairing> findByCodeHash(byte[] hash);
-
-    @Query("select p from DevicePairing p join fetch p.door where p.tokenHash = :hash")
-    Optional<DevicePairing> findByTokenHash(byte[] hash);
 
     @Query("select p from DevicePairing p join fetch p.door where p.eventId = :eventId order by p.createdAt desc")
     List<DevicePairing> ofEvent(UUID eventId);
@@ -28,6 +26,7 @@ interface DevicePairingRepository extends JpaRepository<DevicePairing, UUID> {
     int pair(UUID id, byte[] token, Instant now);
 
     @Modifying
+    @Transactional
     @Query("update DevicePairing p set p.lastSeenAt = :now where p.id = :id")
     void seen(UUID id, Instant now);
 }

@@ -1,23 +1,22 @@
 package org.commonground.checkin;
 
-import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.commonground.accounts.RunAs;
 import org.commonground.checkin.PairResult.Paired;
 import org.commonground.checkin.PairResult.TooMany;
 import org.commonground.checkin.PairResult.UnknownCode;
+import org.commonground.checkin.ScanRecords.Heard;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Links;
+import org.commonground.shared.RateLimit;
 import org.commonground.shared.Secrets;
 import org.commonground.shared.Texts;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,26 +29,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Doors {
 
     private static final int CODE_LENGTH = 10;
-    private static final int MOST_NETWORKS = 10_000;
+    private static final Duration PAIRING_WINDOW = Duration.ofMinutes(1);
+    private static final Duration SEEN_AGAIN = Duration.ofSeconds(15);
 
     private final DoorRepository doors;
     private final DevicePairingRepository devices;
+    private final ScanRecords records;
     private final Events events;
     private final Links links;
     private final CheckinSettings settings;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
-
-    private final Map<String, Bucket> networks = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_NETWORKS;
-        }
-    };
+    private final RateLimit triesByNetwork;
 
     Doors(
             DoorRepository doors,
             DevicePairingRepository devices,
+            ScanRecords records,
             Events events,
             Links links,
             CheckinSettings settings,
@@ -57,11 +53,13 @@ public class Doors {
             Clock clock) {
         this.doors = doors;
         this.devices = devices;
+        this.records = records;
         this.events = events;
         this.links = links;
         this.settings = settings;
         this.publisher = publisher;
         this.clock = clock;
+        this.triesByNetwork = new RateLimit(settings.pairingTries(), PAIRING_WINDOW);
     }
 
     /** Makes a door of an event; a name that the event has already names the door there is. */
@@ -135,7 +133,7 @@ public class Doors {
     @PreAuthorize("permitAll()")
     @Transactional
     public PairResult pair(String typed, String network) {
-        if (!mayTry(network)) {
+        if (!triesByNetwork.lets(network)) {
             return new TooMany();
         }
         Instant now = clock.instant();
@@ -161,13 +159,14 @@ public class Doors {
 
     /** The phone with this token, unless it is revoked or its time is over. The token is the permission. */
     @PreAuthorize("permitAll()")
-    @Transactional
     public Optional<PairedDevice> paired(String token) {
+        // No transaction: each scan begins with this one statement.
         Instant now = clock.instant();
-        Optional<DevicePairing> found =
-                devices.findByTokenHash(Secrets.sha256(token)).filter(pairing -> pairing.isGood(now));
-        found.filter(pairing -> pairing.wasQuiet(now)).ifPresent(pairing -> devices.seen(pairing.id(), now));
-        return found.map(DevicePairing::paired);
+        Optional<Heard> found = records.phone(Secrets.sha256(token), now);
+        // Not at each scan, which would double the writing.
+        found.filter(heard -> heard.before(now.minus(SEEN_AGAIN)))
+                .ifPresent(heard -> devices.seen(heard.device().deviceId(), now));
+        return found.map(Heard::device);
     }
 
     private EventDetails event(EventId id) {
@@ -184,17 +183,5 @@ public class Doors {
                 .replace('O', '0')
                 .replace('I', '1')
                 .replace('L', '1');
-    }
-
-    private boolean mayTry(String network) {
-        synchronized (networks) {
-            return networks.computeIfAbsent(
-                            network,
-                            n -> Bucket.builder()
-                                    .addLimit(limit -> limit.capacity(settings.pairingTries())
-                                            .refillGreedy(settings.pairingTries(), Duration.ofMinutes(1)))
-                                    .build())
-                    .tryConsume(1);
-        }
     }
 }

@@ -24,7 +24,4 @@ public sealed interface ScanAnswer {
             @Nullable Instant firstAt,
             @Nullable String firstDoor)
             implements ScanAnswer {}
-
-    /** The phone is not, or no longer, paired; nothing was looked at and nothing is on the record. */
-    record NotPaired(UUID scanId) implements ScanAnswer {}
 }

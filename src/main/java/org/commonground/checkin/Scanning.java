@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commonground.accounts.RunAs;
 import org.commonground.checkin.ScanAnswer.Admitted;
-import org.commonground.checkin.ScanAnswer.NotPaired;
 import org.commonground.checkin.ScanAnswer.Refused;
 import org.commonground.checkin.ScanRecords.Scan;
 import org.commonground.registration.TicketCard;
@@ -22,69 +21,62 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Answers the codes that are shown at the doors; every presentation goes on the record, also the refused ones. */
+/**
+ * Answers the codes that are shown at the doors; every presentation goes on the record, also the refused ones. Whoever holds
+ * a {@link PairedDevice} has shown its token: that is the permission.
+ */
 @Service
 public class Scanning {
 
     private static final int TRIES = 5;
     private static final Duration MOST_LATE = Duration.ofDays(7);
 
-    private final Doors doors;
     private final TicketDesk desk;
     private final ScanRecords records;
+    private final HeadCount headCount;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     Scanning(
-            Doors doors,
             TicketDesk desk,
             ScanRecords records,
+            HeadCount headCount,
             ApplicationEventPublisher publisher,
             TransactionTemplate transaction,
             Clock clock) {
-        this.doors = doors;
         this.desk = desk;
         this.records = records;
+        this.headCount = headCount;
         this.publisher = publisher;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Answers one code. The token in it is the permission: without a good one nothing is looked at. */
+    /** Answers what was shown to one phone, in its order, each with a transaction of its own. */
     @PreAuthorize("permitAll()")
-    public ScanAnswer present(Presentation presentation) {
-        return doors.paired(presentation.doorToken())
-                .map(device -> RunAs.system(() -> answer(device, presentation)))
-                .orElseGet(() -> new NotPaired(presentation.scanId()));
+    public List<ScanAnswer> present(PairedDevice device, List<Presentation> presentations) {
+        return RunAs.system(() -> presentations.stream()
+                .map(presentation -> answer(device, presentation))
+                .toList());
     }
 
-    /** Answers what one phone has collected, in its order, each with a transaction of its own. */
+    /** How full the event of this phone's door is. */
     @PreAuthorize("permitAll()")
-    public List<ScanAnswer> presentAll(String doorToken, List<Presentation> presentations) {
-        Optional<PairedDevice> device = doors.paired(doorToken);
-        return presentations.stream()
-                .map(presentation -> device.<ScanAnswer>map(known -> RunAs.system(() -> answer(known, presentation)))
-                        .orElseGet(() -> new NotPaired(presentation.scanId())))
-                .toList();
-    }
-
-    /** How full the event of this phone's door is; empty where the token is not good. */
-    @PreAuthorize("permitAll()")
-    public Optional<Standing> standing(String doorToken) {
-        return doors.paired(doorToken).map(device -> RunAs.system(() -> standing(device)));
-    }
-
-    private Standing standing(PairedDevice device) {
-        return new Standing(records.count(device.event()), desk.expected(device.event()));
+    public Standing standing(PairedDevice device) {
+        return headCount.of(device.event());
     }
 
     private ScanAnswer answer(PairedDevice device, Presentation presentation) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> decide(device, presentation));
+                // A scan that never waited is hardly ever known already; if it is, its record's key says so.
+                boolean mayBeKnown = presentation.offline() || attempt > 1;
+                return transaction.execute(status -> decide(device, presentation, mayBeKnown));
             } catch (ConcurrencyFailureException | DuplicateKeyException collision) {
-                // A deadlock, or the same number sent twice at once: the next try finds what the other one stored.
+                // A deadlock, or a number that was sent before: all of this try is undone, and the next one finds what
+                // is
+                // stored.
                 giveUpAfterTries(attempt, collision);
             }
         }
@@ -96,24 +88,22 @@ public class Scanning {
         }
     }
 
-    private ScanAnswer decide(PairedDevice device, Presentation presentation) {
+    private ScanAnswer decide(PairedDevice device, Presentation presentation, boolean mayBeKnown) {
         // The number comes before anything else: an answer that was lost on its way is given again, whatever happened
         // since.
-        Optional<Scan> before = records.find(device, presentation.scanId());
+        Optional<Scan> before = mayBeKnown ? records.find(device, presentation.scanId()) : Optional.empty();
         if (before.isPresent()) {
             return again(device, before.get(), presentation);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant at = momentOf(presentation, now);
         UUID scanId = UUID.randomUUID();
-        Optional<TicketCard> card = desk.find(presentation.code());
+        Optional<TicketCard> card = desk.find(presentation.code(), device.event());
         Optional<RefusalReason> refusal = desk.refuse(card, device.event(), at);
         Arrival first = null;
         if (refusal.isEmpty()) {
             var ticket = card.orElseThrow().ticketId();
-            if (records.arrive(device, ticket, scanId, at)) {
-                publisher.publishEvent(new ArrivalRecorded(device.event(), ticket));
-            } else {
+            if (!records.arrive(device, ticket, scanId, at)) {
                 refusal = Optional.of(RefusalReason.ALREADY_USED);
                 first = records.arrival(device.event(), ticket).orElseThrow();
             }
@@ -132,12 +122,16 @@ public class Scanning {
                 at,
                 now);
         records.add(device, scan);
+        if (refusal.isEmpty()) {
+            publisher.publishEvent(
+                    new ArrivalRecorded(device.event(), card.orElseThrow().ticketId()));
+        }
         return say(device, scan, card);
     }
 
     private ScanAnswer again(PairedDevice device, Scan scan, Presentation presentation) {
         boolean sameCode = java.util.Arrays.equals(scan.codeHash(), Secrets.sha256(presentation.code()));
-        return say(device, scan, sameCode ? desk.find(presentation.code()) : Optional.empty());
+        return say(device, scan, sameCode ? desk.find(presentation.code(), device.event()) : Optional.empty());
     }
 
     private ScanAnswer say(PairedDevice device, Scan scan, Optional<TicketCard> card) {

@@ -8,12 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
+import org.commonground.events.EventRemoved;
 import org.commonground.events.EventStatus;
 import org.commonground.events.Events;
 import org.commonground.registration.TicketCard;
 import org.commonground.registration.TicketCode;
-import org.commonground.registration.TicketState;
 import org.commonground.registration.Tickets;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What registration knows of the code that is shown, and the rules that refuse it. */
@@ -22,15 +23,12 @@ class TicketDesk {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-    private record Expected(int tickets, Instant readAt) {}
-
     private record Hours(boolean cancelled, OpeningHours open, Instant readAt) {}
 
     private final Tickets tickets;
     private final Events events;
     private final CheckinSettings settings;
     private final Clock clock;
-    private final Map<EventId, Expected> expected = new ConcurrentHashMap<>();
     private final Map<EventId, Hours> hours = new ConcurrentHashMap<>();
 
     TicketDesk(Tickets tickets, Events events, CheckinSettings settings, Clock clock) {
@@ -40,9 +38,14 @@ class TicketDesk {
         this.clock = clock;
     }
 
-    /** The ticket with this code; empty also for what cannot be a code at all. */
-    Optional<TicketCard> find(String code) {
-        return TicketCode.parse(Doors.withoutLookAlikes(code)).flatMap(tickets::present);
+    /**
+     * The ticket with this code, or the one of this event with this spoken code; empty also for what cannot be a code at
+     * all.
+     */
+    Optional<TicketCard> find(String code, EventId here) {
+        return TicketCode.parse(Doors.withoutLookAlikes(code))
+                .map(tickets::present)
+                .orElseGet(() -> tickets.said(code, here));
     }
 
     /** Why this ticket is not let in at this event and moment, whether or not it was used. */
@@ -66,21 +69,11 @@ class TicketDesk {
         };
     }
 
-    /** How many hold a valid ticket, as it was at most some seconds ago. */
-    int expected(EventId event) {
-        Instant now = clock.instant();
-        return expected.compute(
-                        event,
-                        (id, known) ->
-                                known != null && isFresh(known.readAt(), now) ? known : new Expected(count(id), now))
-                .tickets();
-    }
-
     /** Every scan asks for them, and they hardly ever change. */
     private Hours hours(EventId event) {
         Instant now = clock.instant();
         Hours known = hours.get(event);
-        if (known == null || !isFresh(known.readAt(), now)) {
+        if (known == null || !known.readAt().plus(REMEMBERED).isAfter(now)) {
             EventDetails details = events.find(event).orElseThrow();
             var open = new OpeningHours(details.time(), details.zone(), settings.opensBefore());
             known = new Hours(details.status() == EventStatus.CANCELLED, open, now);
@@ -89,14 +82,9 @@ class TicketDesk {
         return known;
     }
 
-    private static boolean isFresh(Instant readAt, Instant now) {
-        return readAt.plus(REMEMBERED).isAfter(now);
-    }
-
-    private int count(EventId event) {
-        return (int) tickets.ofEvent(event).stream()
-                .filter(card -> card.state() == TicketState.VALID)
-                .count();
+    @EventListener
+    void on(EventRemoved removed) {
+        hours.remove(removed.event());
     }
 
     static Guest guest(TicketCard card) {

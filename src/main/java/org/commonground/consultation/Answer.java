@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +39,27 @@ class Answer {
 
     Answer(ThemeId theme, AnswerKind kind, String words, @Nullable Commitment promise) {
         this.themeId = theme.value();
-        change(kind, words, promise);
+        set(kind, words, promise);
     }
 
-    final void change(AnswerKind newKind, String newWords, @Nullable Commitment promise) {
+    /** False where nothing is different: then nothing has been revised. */
+    boolean change(AnswerKind newKind, String newWords, @Nullable Commitment promise) {
+        if (kind == newKind && words.equals(newWords) && Objects.equals(promise(), promise)) {
+            return false;
+        }
+        set(newKind, newWords, promise);
+        return true;
+    }
+
+    private void set(AnswerKind newKind, String newWords, @Nullable Commitment promise) {
         kind = newKind;
         words = newWords;
         commitmentNumber = promise == null ? null : promise.number();
         commitment = promise == null ? null : promise.sentence();
+    }
+
+    private @Nullable Commitment promise() {
+        return commitmentNumber == null || commitment == null ? null : new Commitment(commitmentNumber, commitment);
     }
 
     void publish(Instant now) {
@@ -69,8 +83,6 @@ class Answer {
     }
 
     AnswerDetails details() {
-        var promise =
-                commitmentNumber == null || commitment == null ? null : new Commitment(commitmentNumber, commitment);
-        return new AnswerDetails(kind, words, promise, publishedAt, revisedAt, version());
+        return new AnswerDetails(kind, words, promise(), publishedAt, revisedAt, version());
     }
 }

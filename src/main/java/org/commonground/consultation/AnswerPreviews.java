@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.commonground.shared.PagePreview;
 import org.commonground.shared.PagePreviews;
+import org.commonground.shared.Texts;
 import org.commonground.shared.Wording;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +40,7 @@ class AnswerPreviews implements PagePreviews {
         }
         if (path.startsWith(OF_ANSWERS)) {
             return answers.published(path.substring(OF_ANSWERS.length() + 1))
-                    .map(answer -> new PagePreview(answer.theme(), shortened(answer.words()), null));
+                    .map(answer -> new PagePreview(answer.theme(), Texts.shortened(answer.words(), DESCRIPTION), null));
         }
         if (("/" + path).equals(ConsultationLinks.RECEIPT)) {
             return fixed(locale, "consultation.receipt.title", "consultation.receipt.intro");
@@ -52,9 +53,5 @@ class AnswerPreviews implements PagePreviews {
 
     private Optional<PagePreview> fixed(Locale locale, String title, String description) {
         return Optional.of(new PagePreview(wording.text(locale, title), wording.text(locale, description), null));
-    }
-
-    private static String shortened(String words) {
-        return words.length() <= DESCRIPTION ? words : words.substring(0, DESCRIPTION) + "…";
     }
 }

@@ -75,18 +75,19 @@ public class Answers {
         if (problem.isPresent() || form.kind() == null) {
             return problem.orElseGet(() -> new Invalid(Field.KIND, true));
         }
-        Theme theme = themes.findById(id.value()).orElse(null);
+        Theme theme = themes.locked(id.value()).orElse(null);
         Answer answer = answers.findById(id.value()).orElse(null);
         if (theme == null || version != (answer == null ? -1 : answer.version())) {
             return new ChangedMeanwhile();
         }
         var promise = number.isEmpty() ? null : new Commitment(number, sentence);
+        boolean changed = true;
         if (answer == null) {
             answer = new Answer(id, form.kind(), words, promise);
         } else {
-            answer.change(form.kind(), words, promise);
+            changed = answer.change(form.kind(), words, promise);
         }
-        if (publish || answer.isPublished()) {
+        if (publish && !answer.isPublished() || changed && answer.isPublished()) {
             answer.publish(clock.instant());
             theme.agree();
         }
@@ -114,6 +115,13 @@ public class Answers {
     @Transactional(readOnly = true)
     public List<PublishedAnswer> published() {
         return published(answers.published());
+    }
+
+    /** The published answers that were given or revised last; nothing is read of the others. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public List<PublishedAnswer> latest(int most) {
+        return published(answers.published().stream().limit(most).toList());
     }
 
     /** The published answer with this address. */

@@ -10,6 +10,9 @@ public sealed interface CloseResult {
     /** People are still owed an answer under these themes. */
     record Unanswered(List<String> themes) implements CloseResult {}
 
-    /** It is closed already or is the standing record. */
+    /** So many contributions have been read by nobody. */
+    record Unread(long contributions) implements CloseResult {}
+
+    /** It is closed already, has not begun, or is the standing record. */
     record NotPossible() implements CloseResult {}
 }

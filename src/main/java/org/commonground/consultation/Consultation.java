@@ -79,6 +79,12 @@ class Consultation {
         return today.isAfter(closesOn) ? ConsultationState.ENDED : ConsultationState.OPEN;
     }
 
+    /** Whether words still belong to it that somebody began to write while it was open: midnight cuts nobody off. */
+    boolean stillHears(LocalDate today) {
+        return state(today) == ConsultationState.OPEN
+                || closesOn != null && state(today) == ConsultationState.ENDED && closesOn.equals(today.minusDays(1));
+    }
+
     ConsultationId id() {
         return new ConsultationId(id);
     }

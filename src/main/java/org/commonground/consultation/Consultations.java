@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.commonground.consultation.CloseResult.Closed;
 import org.commonground.consultation.CloseResult.NotPossible;
 import org.commonground.consultation.CloseResult.Unanswered;
+import org.commonground.consultation.CloseResult.Unread;
 import org.commonground.consultation.SaveConsultationResult.ChangedMeanwhile;
 import org.commonground.consultation.SaveConsultationResult.Fixed;
 import org.commonground.consultation.SaveConsultationResult.Overlaps;
@@ -84,6 +85,7 @@ public class Consultations {
     @PreAuthorize("hasRole('ANALYST')")
     @Transactional
     public SaveConsultationResult add(ConsultationForm form) {
+        onlyOneAtATime();
         try {
             CheckedConsultation content = CheckedConsultation.of(form);
             Optional<Overlaps> overlap = overlap(content, null);
@@ -104,6 +106,7 @@ public class Consultations {
     @PreAuthorize("hasRole('ANALYST')")
     @Transactional
     public SaveConsultationResult change(ConsultationId id, int version, ConsultationForm form) {
+        onlyOneAtATime();
         Consultation consultation = consultations.findById(id.value()).orElse(null);
         if (consultation == null || consultation.version() != version) {
             return new ChangedMeanwhile();
@@ -125,13 +128,22 @@ public class Consultations {
         }
     }
 
-    /** Ends a consultation for good, once every theme under which somebody said something has a published answer. */
+    /**
+     * Ends a consultation for good, once everything that was said has been read and every theme under which somebody said
+     * something has a published answer.
+     */
     @PreAuthorize("hasRole('ANALYST')")
     @Transactional
     public CloseResult close(ConsultationId id) {
-        Consultation consultation = consultations.findById(id.value()).orElse(null);
-        if (consultation == null || consultation.isFixed()) {
+        Consultation consultation = consultations.locked(id.value()).orElse(null);
+        if (consultation == null
+                || consultation.isFixed()
+                || consultation.state(today()) == ConsultationState.PLANNED) {
             return new NotPossible();
+        }
+        long unread = contributions.countByConsultationIdAndConsidered(id.value(), false);
+        if (unread > 0) {
+            return new Unread(unread);
         }
         List<String> unanswered = themes.unanswered(id.value());
         if (!unanswered.isEmpty()) {
@@ -154,6 +166,11 @@ public class Consultations {
                 consultations.findById(id.value()).ifPresent(consultations::delete);
             }
         }
+    }
+
+    /** Dates are compared with those of all others, so nobody else may change any meanwhile; the row is always there. */
+    private void onlyOneAtATime() {
+        consultations.locked(Consultation.STANDING);
     }
 
     private Optional<Overlaps> overlap(CheckedConsultation content, @Nullable ConsultationId self) {

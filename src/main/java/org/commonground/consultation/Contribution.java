@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.commonground.surveys.ResponseId;
 import org.commonground.surveys.receipt.ReceiptCode;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that somebody said, by any way. Of when it came only the month is kept, of who said it nothing. */
@@ -50,6 +51,7 @@ class Contribution {
     private byte @Nullable [] receiptHash;
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "consultation_coding", joinColumns = @JoinColumn(name = "contribution_id"))
     @Column(name = "theme_id")
     private Set<UUID> themes = new HashSet<>();
@@ -80,12 +82,10 @@ class Contribution {
         return this;
     }
 
-    /** Puts it under these themes and no others; whoever does has read it. */
-    void code(Set<ThemeId> under) {
-        Set<UUID> wanted = new HashSet<>();
-        under.forEach(theme -> wanted.add(theme.value()));
-        themes.retainAll(wanted);
-        themes.addAll(wanted);
+    /** Puts it under themes and takes it away from others; whoever does has read it. */
+    void code(Set<ThemeId> under, Set<ThemeId> noLonger) {
+        under.forEach(theme -> themes.add(theme.value()));
+        noLonger.forEach(theme -> themes.remove(theme.value()));
         considered = true;
     }
 
@@ -119,6 +119,10 @@ class Contribution {
 
     LocalDate heardIn() {
         return heardIn;
+    }
+
+    boolean isRead() {
+        return considered;
     }
 
     Set<UUID> themes() {

@@ -1,6 +1,7 @@
 package org.commonground.consultation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -21,11 +22,12 @@ import org.commonground.places.Ward;
 import org.commonground.places.WardCode;
 import org.commonground.places.Wards;
 import org.commonground.shared.Limits;
+import org.commonground.shared.RateLimit;
 import org.commonground.shared.Secrets;
 import org.commonground.shared.Texts;
 import org.commonground.surveys.ResponseDetails;
 import org.commonground.surveys.receipt.ReceiptCode;
-import org.springframework.data.domain.Limit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +40,8 @@ public class Contributions {
     private static final String UNKNOWN_LANGUAGE = "und";
 
     private static final int NUMBER_LENGTH = 8;
-    private static final int FORMS_A_QUARTER_OF_AN_HOUR = 20;
+    private static final int FORMS_A_NETWORK = 20;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final ContributionRepository contributions;
     private final ConsultationRepository consultations;
@@ -46,7 +49,7 @@ public class Contributions {
     private final Wards wards;
     private final Events events;
     private final Clock clock;
-    private final Throttle throttle = new Throttle(FORMS_A_QUARTER_OF_AN_HOUR);
+    private final RateLimit formsByNetwork = new RateLimit(FORMS_A_NETWORK, WINDOW);
 
     Contributions(
             ContributionRepository contributions,
@@ -64,7 +67,8 @@ public class Contributions {
     }
 
     /**
-     * Takes what somebody said by the online form; it belongs to the consultation open today, or else to the standing record.
+     * Takes what somebody said by the online form. It belongs to the consultation that was shown, where this is open or its
+     * last day ended while the words were written; or else to the one open today, or to the standing record.
      *
      * @param network the network address the request came from, for limiting only; it is not stored
      * @param locale of the page, taken for the language of the words
@@ -88,12 +92,12 @@ public class Contributions {
         if (!faults.isEmpty()) {
             return new Invalid(Map.copyOf(faults));
         }
-        if (!throttle.lets(network)) {
+        if (!formsByNetwork.lets(network)) {
             return new TooMany();
         }
         var receipt = ReceiptCode.random();
         contributions.save(contribution(
-                        openToday(),
+                        spokenTo(form.asked()),
                         new NewContribution(
                                 Method.ONLINE_FORM,
                                 words,
@@ -115,7 +119,7 @@ public class Contributions {
         }
         var clean = new NewContribution(
                 content.method(), words, content.ward(), content.event(), content.language(), content.mayPublish());
-        return details(contributions.save(contribution(consultation.value(), clean)), new HashMap<>())
+        return details(contributions.save(contribution(consultation.value(), clean)))
                 .id();
     }
 
@@ -134,16 +138,22 @@ public class Contributions {
                         .with(response.id())));
     }
 
-    /** What was said in a consultation, in no order that tells anything, at most {@code limit}. */
+    /** What was said in a consultation, in no order that tells anything. */
     @PreAuthorize("hasRole('ANALYST')")
     @Transactional(readOnly = true)
-    public List<ContributionDetails> desk(ConsultationId consultation, DeskFilter filter, int limit) {
-        Map<UUID, String> titles = new HashMap<>();
+    public List<ContributionId> desk(ConsultationId consultation, DeskFilter filter) {
         return contributions
-                .desk(consultation.value(), filter == DeskFilter.UNREAD, filter == DeskFilter.UNCODED, Limit.of(limit))
+                .desk(consultation.value(), filter == DeskFilter.UNREAD, filter == DeskFilter.UNCODED)
                 .stream()
-                .map(contribution -> details(contribution, titles))
+                .map(ContributionId::new)
                 .toList();
+    }
+
+    /** One contribution as it is now; empty where it was taken back. */
+    @PreAuthorize("hasRole('ANALYST')")
+    @Transactional(readOnly = true)
+    public Optional<ContributionDetails> find(ContributionId id) {
+        return contributions.findById(id.value()).map(this::details);
     }
 
     @PreAuthorize("hasRole('ANALYST')")
@@ -154,10 +164,13 @@ public class Contributions {
                 contributions.countByConsultationId(consultation.value()));
     }
 
-    /** Puts a contribution under exactly these themes; empty where it was withdrawn or its consultation closed meanwhile. */
+    /**
+     * Puts a contribution under themes and takes it away from others; what another analyst did to it stays. Empty where it
+     * was withdrawn or its consultation closed meanwhile.
+     */
     @PreAuthorize("hasRole('ANALYST')")
     @Transactional
-    public Optional<ContributionDetails> code(ContributionId id, Set<ThemeId> under) {
+    public Optional<ContributionDetails> code(ContributionId id, Set<ThemeId> under, Set<ThemeId> noLonger) {
         return changeable(id).map(contribution -> {
             Set<UUID> possible = themes
                     .findByConsultationId(contribution.consultation().value())
@@ -167,8 +180,8 @@ public class Contributions {
             if (!under.stream().allMatch(theme -> possible.contains(theme.value()))) {
                 throw new IllegalArgumentException("A theme of another consultation");
             }
-            contribution.code(under);
-            return details(contribution, new HashMap<>());
+            contribution.code(under, noLonger);
+            return details(contribution);
         });
     }
 
@@ -178,24 +191,36 @@ public class Contributions {
     public Optional<ContributionDetails> markRead(ContributionId id, boolean read) {
         return changeable(id).map(contribution -> {
             contribution.read(read);
-            return details(contribution, new HashMap<>());
+            return details(contribution);
         });
     }
 
     private Optional<Contribution> changeable(ContributionId id) {
         return contributions
-                .findById(id.value())
+                .locked(id.value())
                 .filter(contribution -> consultations
-                        .findById(contribution.consultation().value())
+                        .locked(contribution.consultation().value())
                         .filter(consultation -> !consultation.isClosed())
                         .isPresent());
     }
 
+    private UUID spokenTo(@Nullable ConsultationId asked) {
+        return Optional.ofNullable(asked)
+                .flatMap(id -> consultations.findById(id.value()))
+                .filter(consultation -> consultation.stillHears(today()))
+                .map(consultation -> consultation.id().value())
+                .orElseGet(this::openToday);
+    }
+
     private UUID openToday() {
         return consultations
-                .openOn(LocalDate.ofInstant(clock.instant(), Consultations.CITY))
+                .openOn(today())
                 .map(consultation -> consultation.id().value())
                 .orElse(Consultation.STANDING);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Consultations.CITY);
     }
 
     private Contribution contribution(UUID consultation, NewContribution content) {
@@ -203,11 +228,10 @@ public class Contributions {
         while (contributions.existsByNumber(number)) {
             number = Secrets.code(NUMBER_LENGTH);
         }
-        return new Contribution(
-                consultation, number, content, LocalDate.ofInstant(clock.instant(), Consultations.CITY));
+        return new Contribution(consultation, number, content, today());
     }
 
-    private ContributionDetails details(Contribution contribution, Map<UUID, String> titles) {
+    private ContributionDetails details(Contribution contribution) {
         String ward = contribution
                 .wardCode()
                 .flatMap(code -> wards.find(new WardCode(code)))
@@ -215,12 +239,8 @@ public class Contributions {
                 .orElse(null);
         String event = contribution
                 .eventId()
-                .map(id -> titles.computeIfAbsent(
-                        id,
-                        i -> events.find(new EventId(i))
-                                .map(EventDetails::title)
-                                .orElse("")))
-                .filter(title -> !title.isEmpty())
+                .flatMap(id -> events.find(new EventId(id)))
+                .map(EventDetails::title)
                 .orElse(null);
         return contribution.details(ward, event);
     }

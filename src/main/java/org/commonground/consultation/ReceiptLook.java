@@ -14,12 +14,14 @@ public sealed interface ReceiptLook {
      * @param heardIn the first day of the month in which it was
      * @param words what was said; empty where a survey was answered without writing anything
      * @param number the words' public number, where there are words
+     * @param read whether somebody has read them
      * @param themes that the words are under so far
      */
     record Found(
             LocalDate heardIn,
             Optional<String> words,
             @Nullable String number,
+            boolean read,
             List<UnderTheme> themes) implements ReceiptLook {}
 
     /** Not the shape of a code: mistyped. */

@@ -1,5 +1,6 @@
 package org.commonground.consultation;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.commonground.consultation.ReceiptLook.NoCode;
 import org.commonground.consultation.ReceiptLook.TooMany;
 import org.commonground.consultation.ReceiptLook.UnderTheme;
 import org.commonground.consultation.ReceiptLook.Unknown;
+import org.commonground.shared.RateLimit;
 import org.commonground.surveys.ResponseDetails;
 import org.commonground.surveys.Responses;
 import org.commonground.surveys.receipt.ReceiptCode;
@@ -20,13 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Receipts {
 
-    private static final int LOOKS_A_QUARTER_OF_AN_HOUR = 30;
+    private static final int LOOKS_A_NETWORK = 30;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final Responses responses;
     private final ContributionRepository contributions;
     private final ThemeRepository themes;
     private final AnswerRepository answers;
-    private final Throttle throttle = new Throttle(LOOKS_A_QUARTER_OF_AN_HOUR);
+    private final RateLimit looksByNetwork = new RateLimit(LOOKS_A_NETWORK, WINDOW);
 
     Receipts(
             Responses responses,
@@ -52,7 +55,7 @@ public class Receipts {
         if (code.isEmpty()) {
             return new NoCode();
         }
-        if (!throttle.lets(network)) {
+        if (!looksByNetwork.lets(network)) {
             return new TooMany();
         }
         Optional<Contribution> said = contributions.findByReceiptHash(code.get().hash());
@@ -67,7 +70,7 @@ public class Receipts {
     @Transactional
     public boolean withdraw(String typed, String network) {
         Optional<ReceiptCode> code = ReceiptCode.parse(typed);
-        if (code.isEmpty() || !throttle.lets(network)) {
+        if (code.isEmpty() || !looksByNetwork.lets(network)) {
             return false;
         }
         Optional<Contribution> said = contributions.findByReceiptHash(code.get().hash());
@@ -79,14 +82,14 @@ public class Receipts {
         return contributions
                 .findByResponseId(response.id().value())
                 .map(this::found)
-                .orElseGet(() -> new Found(response.heardIn(), Optional.empty(), null, List.of()));
+                .orElseGet(() -> new Found(response.heardIn(), Optional.empty(), null, true, List.of()));
     }
 
     private ReceiptLook found(Contribution said) {
         List<UnderTheme> under = themes.findAllById(said.themes()).stream()
                 .map(theme -> new UnderTheme(theme.name(), answer(theme).orElse(null)))
                 .toList();
-        return new Found(said.heardIn(), Optional.of(said.words()), said.number(), under);
+        return new Found(said.heardIn(), Optional.of(said.words()), said.number(), said.isRead(), under);
     }
 
     private Optional<GivenAnswer> answer(Theme theme) {

@@ -1,6 +1,5 @@
 package org.commonground.consultation;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.commonground.consultation.SaveThemeResult.NameTaken;
 import org.commonground.consultation.SaveThemeResult.Saved;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Secrets;
+import org.commonground.shared.Slugs;
 import org.commonground.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -94,7 +94,7 @@ public class Themes {
     @PreAuthorize("hasRole('ANALYST')")
     @Transactional
     public SaveThemeResult change(ThemeId id, int version, String name, String summary, boolean agreed) {
-        Theme theme = themes.findById(id.value()).orElse(null);
+        Theme theme = themes.locked(id.value()).orElse(null);
         if (theme == null || theme.version() != version || isClosed(theme.consultation())) {
             return new ChangedMeanwhile();
         }
@@ -109,7 +109,7 @@ public class Themes {
 
     private boolean isClosed(ConsultationId consultation) {
         return consultations
-                .findById(consultation.value())
+                .locked(consultation.value())
                 .map(Consultation::isClosed)
                 .orElse(true);
     }
@@ -122,27 +122,15 @@ public class Themes {
         if (summary.length() > Limits.SUMMARY) {
             return Optional.of(new BadSummary());
         }
-        return themes.findByConsultationId(consultation.value()).stream()
-                .filter(other -> !other.id().equals(self) && other.name().equalsIgnoreCase(name))
+        return themes.findByConsultationIdAndName(consultation.value(), name).stream()
+                .filter(other -> !other.id().equals(self))
                 .findFirst()
                 .map(taken -> new NameTaken());
     }
 
     /** The name in small letters and dashes; a name in another script gets a random address. */
     private String freeSlug(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
-        if (plain.isEmpty()) {
-            return Secrets.code(8).toLowerCase(Locale.ROOT);
-        }
-        String base = plain.length() > SLUG_LENGTH ? plain.substring(0, SLUG_LENGTH) : plain;
-        String slug = base;
-        for (int i = 2; themes.existsBySlug(slug); i++) {
-            slug = base + "-" + i;
-        }
-        return slug;
+        String plain = Slugs.plain(name, SLUG_LENGTH);
+        return plain.isEmpty() ? Secrets.code(8).toLowerCase(Locale.ROOT) : Slugs.free(plain, themes::existsBySlug);
     }
 }

@@ -3,6 +3,7 @@ package org.commonground.demonstration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonground.consultation.AnswerForm;
 import org.commonground.consultation.AnswerKind;
@@ -122,7 +123,7 @@ class ConsultationChapter implements Chapter {
                         said.mayPublish() == null || said.mayPublish()));
         // Those under no theme yet are left unread, for a visitor to begin with.
         if (!said.themes().isEmpty()) {
-            contributions.code(id, said.themes().stream().map(known::get).collect(Collectors.toSet()));
+            contributions.code(id, said.themes().stream().map(known::get).collect(Collectors.toSet()), Set.of());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.commonground.demonstration;
 
-import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commonground.shared.Uuids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,14 +51,14 @@ class Items {
 
     void add(Kind kind, UUID id) {
         sql.sql("INSERT INTO demonstration_item (kind, id) VALUES (?, ?)")
-                .params(kind.name(), bytes(id))
+                .params(kind.name(), Uuids.bytes(id))
                 .update();
     }
 
     List<UUID> ids(Kind kind) {
         return sql.sql("SELECT id FROM demonstration_item WHERE kind = ?")
                 .param(kind.name())
-                .query((row, number) -> uuid(row.getBytes(1)))
+                .query((row, number) -> Uuids.of(row.getBytes(1)))
                 .list();
     }
 
@@ -74,17 +74,5 @@ class Items {
         sql.sql("DELETE FROM demonstration_item WHERE kind = ?")
                 .param(kind.name())
                 .update();
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

@@ -127,13 +127,14 @@ class StoriesChapter implements Chapter {
         CaseStudyId id = writing.begin(begun.title(), "en").orElseThrow();
         writing.about(
                 id,
+                new StoryAbout(begun.title(), null, null, null, "en"),
                 new StoryAbout(
                         begun.title(),
                         begun.topic(),
                         wards.find(begun.ward()),
                         story.today().getYear() - 1,
                         "en"));
-        writing.byline(id, new Byline(begun.name(), begun.organisation()));
+        writing.byline(id, new Byline("", ""), new Byline(begun.name(), begun.organisation()));
         writing.answer(id, Question.PROBLEM, "", begun.problem());
         writing.answer(id, Question.WHAT_WE_DID, "", begun.whatWeDid());
         writing.answer(id, Question.WITH_WHOM, "", begun.withWhom());

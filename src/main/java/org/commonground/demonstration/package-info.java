@@ -9,6 +9,7 @@
             "programme",
             "library",
             "checkin",
+            "surveys",
             "consultation"
         })
 @NullMarked

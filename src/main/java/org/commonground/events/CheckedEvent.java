@@ -1,6 +1,7 @@
 package org.commonground.events;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Set;
@@ -87,12 +88,15 @@ record CheckedEvent(
         if (Duration.between(start, end).compareTo(LONGEST) > 0) {
             throw new Problem("end", Reason.UNLIKELY);
         }
-        var from = start.atZone(form.zone()).toInstant();
-        var to = end.atZone(form.zone()).toInstant();
-        if (!to.isAfter(from)) { // within the hour that is skipped in spring
-            throw new Problem("end", Reason.END_BEFORE_START);
+        return new TimeSpan(instant("start", start, form.zone()), instant("end", end, form.zone()));
+    }
+
+    /** Where the clocks go back, the first of the two moments is meant. */
+    private static Instant instant(String field, LocalDateTime local, ZoneId zone) throws Problem {
+        if (zone.getRules().getValidOffsets(local).isEmpty()) {
+            throw new Problem(field, Reason.NO_SUCH_TIME);
         }
-        return new TimeSpan(from, to);
+        return local.atZone(zone).toInstant();
     }
 
     private static String text(String field, String value, int longest) throws Problem {

@@ -131,7 +131,7 @@ class Event {
     }
 
     boolean isOver() {
-        return status == EventStatus.CLOSED || status == EventStatus.CANCELLED;
+        return status.isOver();
     }
 
     EventId id() {

@@ -1,8 +1,10 @@
 package org.commonground.events;
 
-import java.util.HashMap;
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.commonground.network.Organisation;
 import org.commonground.network.OrganisationId;
 import org.commonground.network.Organisations;
@@ -28,12 +30,12 @@ class EventReader {
         return event.details(venues.find(event.venueId()).orElseThrow(), organiser(event.organisationId()));
     }
 
-    /** In the order given; each venue is read once. */
+    /** In the order given; the venues are read at once, however many they are. */
     List<EventSummary> summaries(List<Event> events) {
-        Map<VenueId, Venue> known = new HashMap<>();
+        Map<VenueId, Venue> known =
+                venues.find(events.stream().map(Event::venueId).collect(Collectors.toSet()));
         return events.stream()
-                .map(event -> event.summary(known.computeIfAbsent(
-                        event.venueId(), id -> venues.find(id).orElseThrow())))
+                .map(event -> event.summary(requireNonNull(known.get(event.venueId()))))
                 .toList();
     }
 

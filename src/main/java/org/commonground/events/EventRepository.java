@@ -1,5 +1,6 @@
 package org.commonground.events;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface EventRepository extends JpaRepository<Event, UUID> {
@@ -15,6 +17,10 @@ interface EventRepository extends JpaRepository<Event, UUID> {
     Optional<Event> findBySlug(String slug);
 
     boolean existsBySlug(String slug);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Event e where e.id = :id")
+    Optional<Event> lockById(UUID id);
 
     @Query("select e.capacity from Event e where e.id = :id and e.status = :status")
     Optional<Integer> capacityOf(UUID id, EventStatus status);

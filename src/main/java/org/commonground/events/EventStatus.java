@@ -11,6 +11,11 @@ public enum EventStatus {
     /** It does not take place. */
     CANCELLED;
 
+    /** Whether the event and all that belongs to it stays as it is. */
+    public boolean isOver() {
+        return this == CLOSED || this == CANCELLED;
+    }
+
     /** The key of its name among the translations. */
     public String key() {
         return "events.status." + name();

@@ -1,5 +1,6 @@
 package org.commonground.events;
 
+import java.util.Optional;
 import org.commonground.accounts.Role;
 
 /** A screen about one event that belongs to a module above this one, such as its programme; shown to organisers beside the event. */
@@ -14,6 +15,11 @@ public interface EventTool {
     /** Who may open it. */
     default Role role() {
         return Role.ORGANISER;
+    }
+
+    /** What is amiss there since the event was changed, as a sentence in the reader's language; empty where nothing is. */
+    default Optional<String> concern(EventId event) {
+        return Optional.empty();
     }
 
     /** Low comes first. */

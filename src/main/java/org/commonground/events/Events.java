@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Events {
 
+    /** How far back a narrowed list looks: some years of a busy city. */
+    private static final int MOST_EARLIER = 1_000;
+
     private final EventRepository events;
     private final EventReader reader;
     private final CurrentAccount current;
@@ -90,12 +93,15 @@ public class Events {
     /** Events that took place, the latest first, at most {@code limit}. */
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
-    public List<EventSummary> earlier(int limit) {
-        var ids = events.findEarlier(clock.instant(), Limit.of(limit));
+    public List<EventSummary> earlier(EventFilter filter, int limit) {
+        int looked = filter.equals(EventFilter.ALL) ? limit : MOST_EARLIER;
+        var ids = events.findEarlier(clock.instant(), Limit.of(looked));
         return reader.summaries(events.findByIdIn(ids)).stream()
+                .filter(filter::lets)
                 .sorted(Comparator.comparing(
                                 (EventSummary event) -> event.time().start())
                         .reversed())
+                .limit(limit)
                 .toList();
     }
 
@@ -127,7 +133,7 @@ public class Events {
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional
     public SaveEventResult change(EventId id, int version, EventForm form) {
-        Event event = events.findById(id.value()).orElse(null);
+        Event event = events.lockById(id.value()).orElse(null);
         if (event == null || event.version() != version) {
             return new ChangedMeanwhile();
         }
@@ -190,7 +196,7 @@ public class Events {
     }
 
     private ChangeStatusResult step(EventId id, Predicate<Event> step, Function<EventId, Object> happened) {
-        Event event = events.findById(id.value())
+        Event event = events.lockById(id.value())
                 .orElseThrow(() -> new IllegalArgumentException("There is no event " + id.value()));
         if (!step.test(event)) {
             return new NotPossible(event.status());

@@ -22,6 +22,8 @@ public sealed interface SaveEventResult {
         TOO_LARGE,
         /** The end is not after the start. */
         END_BEFORE_START,
+        /** On that day the clocks go forward over this time. */
+        NO_SUCH_TIME,
         /** A date in a year that must be a slip of the finger, or an event of more than a fortnight. */
         UNLIKELY,
         /** There is no such thing any more. */

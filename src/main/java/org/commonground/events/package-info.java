@@ -1,5 +1,5 @@
 /** Summit editions and local events: what they are, when and where, and which state each is in. */
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "places", "network"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "accounts", "places", "network"})
 @NullMarked
 package org.commonground.events;
 

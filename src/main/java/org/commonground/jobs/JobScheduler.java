@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class JobScheduler implements SmartLifecycle {
 
+    /** A node that says nothing for six of these has died, and its jobs go to another, or to the same one started anew. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
     private final Scheduler scheduler;
     private final boolean enabled;
 
@@ -30,6 +33,7 @@ class JobScheduler implements SmartLifecycle {
                 .alwaysPersistTimestampInUTC()
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
     }

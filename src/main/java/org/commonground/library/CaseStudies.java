@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commonground.library.AddPhotoResult.Added;
+import org.commonground.mail.Outbox;
 import org.commonground.places.Wards;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,8 +21,10 @@ public class CaseStudies {
     private final StorySearch search;
     private final Album album;
     private final Wards wards;
+    private final Outbox outbox;
 
-    CaseStudies(CaseStudyRepository stories, StorySearch search, Album album, Wards wards) {
+    CaseStudies(CaseStudyRepository stories, StorySearch search, Album album, Wards wards, Outbox outbox) {
+        this.outbox = outbox;
         this.stories = stories;
         this.search = search;
         this.album = album;
@@ -90,11 +94,13 @@ public class CaseStudies {
         return story.id();
     }
 
-    /** Removes stories of the demonstration, in whatever state they are. */
+    /** Removes stories of the demonstration, in whatever state they are, with the letters about them. */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional
     public void remove(Collection<CaseStudyId> ids) {
-        ids.stream().map(CaseStudyId::value).filter(stories::existsById).forEach(stories::deleteById);
+        List<UUID> keys = ids.stream().map(CaseStudyId::value).toList();
+        outbox.removeAbout(keys);
+        stories.deleteAll(stories.findAllById(keys));
     }
 
     void publish(CaseStudy story, Evidence evidence, org.commonground.accounts.AccountId moderator, Instant now) {
@@ -104,6 +110,6 @@ public class CaseStudies {
                 : wards.find(about.ward())
                         .map(w -> w.name() + " " + w.locality())
                         .orElse("");
-        story.publish(evidence, () -> Slugs.of(about.title(), stories::existsBySlug), ward, moderator, now);
+        story.publish(evidence, () -> StorySlug.of(about.title(), stories::existsBySlug), ward, moderator, now);
     }
 }

@@ -146,9 +146,12 @@ class CaseStudy {
         photos.add(photo);
     }
 
-    void describe(PhotoId photo, String description, boolean peopleAgree) {
+    /** Whether the photo is there to be described. */
+    boolean describe(PhotoId photo, String description, boolean peopleAgree) {
         require(state.isWithAuthor());
-        photos.stream().filter(p -> p.is(photo)).forEach(p -> p.describe(description, peopleAgree));
+        Optional<Photo> wanted = photos.stream().filter(p -> p.is(photo)).findFirst();
+        wanted.ifPresent(p -> p.describe(description, peopleAgree));
+        return wanted.isPresent();
     }
 
     void remove(PhotoId photo) {

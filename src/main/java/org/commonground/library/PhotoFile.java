@@ -36,10 +36,6 @@ class PhotoFile implements Persistable<UUID> {
         this.thumbnail = thumbnail;
     }
 
-    byte[] bytes(PhotoSize size) {
-        return size == PhotoSize.SMALL ? thumbnail : picture;
-    }
-
     @Override
     public UUID getId() {
         return photoId;

@@ -30,8 +30,11 @@ public class Photos {
     public Optional<Picture> find(PhotoId id, PhotoSize size) {
         return stories.findByPhoto(id.value())
                 .filter(this::maySee)
-                .flatMap(story -> files.findById(id.value())
-                        .map(file -> new Picture(file.bytes(size), story.isIn(StoryState.PUBLISHED))));
+                .flatMap(story -> bytes(id, size).map(jpeg -> new Picture(jpeg, story.isIn(StoryState.PUBLISHED))));
+    }
+
+    private Optional<byte[]> bytes(PhotoId id, PhotoSize size) {
+        return size == PhotoSize.SMALL ? files.thumbnail(id.value()) : files.picture(id.value());
     }
 
     private boolean maySee(CaseStudy story) {

@@ -1,6 +1,7 @@
 package org.commonground.library;
 
 import java.lang.Character.UnicodeScript;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,10 @@ record SearchWords(List<String> beginnings, List<String> parts) {
             "with", "und", "www", "and");
 
     static SearchWords of(String typed) {
-        String text = typed.length() <= MOST_CHARACTERS ? typed : typed.substring(0, MOST_CHARACTERS);
+        String whole = typed.length() <= MOST_CHARACTERS ? typed : typed.substring(0, MOST_CHARACTERS);
+        // Some keyboards write an accent as a character of its own; stories rarely do, and letters are compared one by
+        // one.
+        String text = Normalizer.normalize(whole, Normalizer.Form.NFC);
         var words = new LinkedHashSet<String>();
         WORD.matcher(text.toLowerCase(Locale.ROOT))
                 .results()

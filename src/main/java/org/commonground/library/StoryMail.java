@@ -92,8 +92,7 @@ class StoryMail {
         return story.details().about().title();
     }
 
-    private static Locale locale(CaseStudy story) {
-        String tag = story.details().about().language();
-        return tag.equals("und") ? Locale.ENGLISH : Locale.forLanguageTag(tag);
+    private Locale locale(CaseStudy story) {
+        return wording.spoken(Locale.forLanguageTag(story.details().about().language()));
     }
 }

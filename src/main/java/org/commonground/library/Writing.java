@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.commonground.accounts.CurrentAccount;
 import org.commonground.accounts.SignedIn;
 import org.commonground.library.SaveStoryResult.ChangedMeanwhile;
@@ -82,9 +84,14 @@ public class Writing {
         return Optional.of(stories.save(story).id());
     }
 
+    /**
+     * Saves what the story is about.
+     *
+     * @param before as it was read, so that what another tab or device saved meanwhile is not overwritten
+     */
     @PreAuthorize("hasRole('AUTHOR')")
     @Transactional
-    public SaveStoryResult about(CaseStudyId id, StoryAbout form) {
+    public SaveStoryResult about(CaseStudyId id, StoryAbout before, StoryAbout form) {
         String title = Texts.line(form.title());
         if (title.isEmpty()) {
             return new Invalid("title");
@@ -100,8 +107,7 @@ public class Writing {
         if (!StoryAbout.LANGUAGES.contains(form.language())) {
             return new Invalid("language");
         }
-        return change(
-                id, story -> story.about(new StoryAbout(title, form.topic(), form.ward(), year, form.language())));
+        return change(id, CaseStudyDetails::about, clean(before), clean(form), CaseStudy::about);
     }
 
     /**
@@ -116,16 +122,12 @@ public class Writing {
         if (clean.length() > Limits.TEXT) {
             return new TooLong(clean.length(), Limits.TEXT);
         }
-        CaseStudy story = lockMine(id).orElse(null);
-        if (story == null || !story.isWithAuthor()) {
-            return new Closed();
-        }
-        String stored = story.details().answer(question);
-        if (!stored.equals(Texts.clean(before)) && !stored.equals(clean)) {
-            return new ChangedMeanwhile();
-        }
-        story.answer(question, clean);
-        return new Saved();
+        return change(
+                id,
+                story -> story.answer(question),
+                Texts.clean(before),
+                clean,
+                (story, answer) -> story.answer(question, answer));
     }
 
     @PreAuthorize("hasRole('AUTHOR')")
@@ -140,12 +142,19 @@ public class Writing {
         return change(id, story -> story.evidence(evidence));
     }
 
+    /**
+     * Saves under which name the story is shown.
+     *
+     * @param before as it was read, so that what another tab or device saved meanwhile is not overwritten
+     */
     @PreAuthorize("hasRole('AUTHOR')")
     @Transactional
-    public SaveStoryResult byline(CaseStudyId id, Byline form) {
-        var byline = new Byline(Texts.line(form.name()), Texts.line(form.organisation()));
+    public SaveStoryResult byline(CaseStudyId id, Byline before, Byline form) {
+        Byline byline = clean(form);
         int longest = Math.max(byline.name().length(), byline.organisation().length());
-        return longest > Limits.NAME ? new TooLong(longest, Limits.NAME) : change(id, story -> story.byline(byline));
+        return longest > Limits.NAME
+                ? new TooLong(longest, Limits.NAME)
+                : change(id, CaseStudyDetails::byline, clean(before), byline, CaseStudy::byline);
     }
 
     /** Develops and keeps a photo; the file is decoded before a connection to the database is held. */
@@ -172,7 +181,8 @@ public class Writing {
         String line = Texts.line(description);
         return line.length() > Limits.SUMMARY
                 ? new TooLong(line.length(), Limits.SUMMARY)
-                : change(id, story -> story.describe(photo, line, peopleAgree));
+                : withMine(
+                        id, story -> story.describe(photo, line, peopleAgree) ? new Saved() : new ChangedMeanwhile());
     }
 
     @PreAuthorize("hasRole('AUTHOR')")
@@ -213,13 +223,35 @@ public class Writing {
     }
 
     private SaveStoryResult change(CaseStudyId id, Consumer<CaseStudy> change) {
-        return lockMine(id)
-                .filter(CaseStudy::isWithAuthor)
-                .<SaveStoryResult>map(story -> {
-                    change.accept(story);
-                    return new Saved();
-                })
-                .orElseGet(Closed::new);
+        return withMine(id, story -> {
+            change.accept(story);
+            return new Saved();
+        });
+    }
+
+    /** Only where nobody has saved anything else there since {@code before} was read; the same once more is no matter. */
+    private <T> SaveStoryResult change(
+            CaseStudyId id, Function<CaseStudyDetails, T> part, T before, T now, BiConsumer<CaseStudy, T> change) {
+        return withMine(id, story -> {
+            T stored = part.apply(story.details());
+            if (!stored.equals(before) && !stored.equals(now)) {
+                return new ChangedMeanwhile();
+            }
+            change.accept(story, now);
+            return new Saved();
+        });
+    }
+
+    private SaveStoryResult withMine(CaseStudyId id, Function<CaseStudy, SaveStoryResult> work) {
+        return lockMine(id).filter(CaseStudy::isWithAuthor).map(work).orElseGet(Closed::new);
+    }
+
+    private static StoryAbout clean(StoryAbout about) {
+        return new StoryAbout(Texts.line(about.title()), about.topic(), about.ward(), about.year(), about.language());
+    }
+
+    private static Byline clean(Byline byline) {
+        return new Byline(Texts.line(byline.name()), Texts.line(byline.organisation()));
     }
 
     private Optional<CaseStudy> lockMine(CaseStudyId id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.commonground.shared.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mail to one address, written as blocks from which both its plain text and its HTML are made, so that they always say
@@ -18,6 +19,13 @@ public final class Letter {
     final String subject;
     final List<Block> blocks = new ArrayList<>();
     final List<Attachment> attachments = new ArrayList<>();
+
+    @Nullable
+    String source;
+
+    @Nullable
+    String sourceKey;
+
     boolean confidential;
 
     /**
@@ -48,6 +56,15 @@ public final class Letter {
         return this;
     }
 
+    /**
+     * A link that the {@link LinkSource} of this name makes when the letter leaves: until then the letter has none.
+     *
+     * @param key says where it leads: letters, digits and dashes
+     */
+    public Letter linkFrom(String label, String source, String key) {
+        return button(label, LetterLinks.placeholder(source, key, blocks.size()));
+    }
+
     /** Terms and what they are, in the map's own order. */
     public Letter facts(Map<String, String> facts) {
         blocks.add(new Block.Facts(List.copyOf(facts.entrySet())));
@@ -66,8 +83,25 @@ public final class Letter {
         return this;
     }
 
+    /** A picture inside the letter that the source of {@link #attachFrom} makes. */
+    public Letter image(String contentId, String alternative) {
+        blocks.add(new Block.Image(contentId, alternative));
+        return this;
+    }
+
     public Letter attach(String name, String contentType, byte[] content) {
         attachments.add(new Attachment(name, contentType, content, null));
+        return this;
+    }
+
+    /**
+     * Files that the {@link AttachmentSource} of this name makes when the letter leaves.
+     *
+     * @param key says which files; at most 190 characters, and nothing that is secret
+     */
+    public Letter attachFrom(String source, String key) {
+        this.source = source;
+        this.sourceKey = key;
         return this;
     }
 

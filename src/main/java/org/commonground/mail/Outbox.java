@@ -1,9 +1,14 @@
 package org.commonground.mail;
 
+import jakarta.mail.MessagingException;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.commonground.shared.EmailAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -14,12 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Outbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
     private final OutgoingLetterRepository letters;
+    private final LetterFiles files;
     private final EntityManager entities;
     private final Clock clock;
 
-    Outbox(OutgoingLetterRepository letters, EntityManager entities, Clock clock) {
+    Outbox(OutgoingLetterRepository letters, LetterFiles files, EntityManager entities, Clock clock) {
         this.letters = letters;
+        this.files = files;
         this.entities = entities;
         this.clock = clock;
     }
@@ -31,6 +40,28 @@ public class Outbox {
         if (!letters.existsByCause(letter.cause)) {
             // Saving would look first whether these rows exist; they never do.
             entities.persist(new OutgoingLetter(letter, clock.instant()));
+        }
+    }
+
+    /**
+     * Removes letters, sent or not, that are about something that is removed as if it had never been.
+     *
+     * @param ids of what they are about, as it stands in their cause after the first slash
+     */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void removeAbout(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            letters.deleteAbout(ids.stream().map(UUID::toString).toList());
+        }
+    }
+
+    /** Removes all letters, sent or not, to people who are removed as if they had never been. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void removeTo(Collection<EmailAddress> people) {
+        if (!people.isEmpty()) {
+            letters.deleteByRecipientIn(people.stream().map(EmailAddress::value).toList());
         }
     }
 
@@ -49,7 +80,13 @@ public class Outbox {
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional(readOnly = true)
     public LetterDetails read(UUID id) {
-        return LetterDetails.of(letters.findById(id).orElseThrow());
+        OutgoingLetter letter = letters.findById(id).orElseThrow();
+        try {
+            return LetterDetails.of(letter, files.of(letter));
+        } catch (MessagingException problem) {
+            LOG.warn("Mail {} is shown without its files: {}", id, problem.getMessage());
+            return LetterDetails.withoutFiles(letter);
+        }
     }
 
     /** Tries a waiting or failed letter again at once. */

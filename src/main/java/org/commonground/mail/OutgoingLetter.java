@@ -33,8 +33,8 @@ class OutgoingLetter {
     /** About two days of trying. */
     private static final int MOST_ATTEMPTS = 50;
 
-    /** A node that claimed a letter and then died loses its claim after this. */
-    private static final Duration CLAIM = Duration.ofMinutes(2);
+    /** A node that claimed a letter and then died loses its claim after this; far longer than the server may take. */
+    private static final Duration CLAIM = Duration.ofMinutes(5);
 
     @Id
     private UUID id;
@@ -49,6 +49,8 @@ class OutgoingLetter {
     @Column(columnDefinition = "mediumtext")
     private @Nullable String html;
 
+    private @Nullable String source;
+    private @Nullable String sourceKey;
     private boolean confidential;
 
     @Enumerated(EnumType.STRING)
@@ -75,6 +77,8 @@ class OutgoingLetter {
         this.subject = letter.subject;
         this.plain = LetterText.plain(letter);
         this.html = LetterText.html(letter);
+        this.source = letter.source;
+        this.sourceKey = letter.sourceKey;
         this.confidential = letter.confidential;
         this.state = LetterState.WAITING;
         this.createdAt = now;
@@ -99,18 +103,25 @@ class OutgoingLetter {
         if (confidential) {
             plain = null;
             html = null;
+            source = null;
+            sourceKey = null;
             attachments.clear();
         }
     }
 
+    /** To be tried again, as long as there is hope for this letter. */
     void postponed(String why, Instant now) {
-        problem = shortened(why);
         if (attempts >= MOST_ATTEMPTS) {
-            state = LetterState.FAILED;
-            eraseIfConfidential();
+            refused(why);
         } else {
-            nextAttemptAt = now.plus(PAUSES.get(Math.min(attempts, PAUSES.size()) - 1));
+            held(why, now);
         }
+    }
+
+    /** To be tried again however long it takes: the server is away, which says nothing about this letter. */
+    void held(String why, Instant now) {
+        problem = shortened(why);
+        nextAttemptAt = now.plus(PAUSES.get(Math.min(attempts, PAUSES.size()) - 1));
     }
 
     void refused(String why) {
@@ -153,6 +164,21 @@ class OutgoingLetter {
     @Nullable
     String html() {
         return html;
+    }
+
+    /** Who makes further files of this letter, named as by {@link AttachmentSource#name}. */
+    @Nullable
+    String source() {
+        return source;
+    }
+
+    @Nullable
+    String sourceKey() {
+        return sourceKey;
+    }
+
+    boolean isWaiting() {
+        return state == LetterState.WAITING;
     }
 
     LetterState state() {

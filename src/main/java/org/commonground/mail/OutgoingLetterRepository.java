@@ -3,12 +3,15 @@ package org.commonground.mail;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
 
 interface OutgoingLetterRepository extends JpaRepository<OutgoingLetter, UUID> {
@@ -17,11 +20,20 @@ interface OutgoingLetterRepository extends JpaRepository<OutgoingLetter, UUID> {
 
     boolean existsByCause(String cause);
 
-    /** Due letters that no other node is just taking. */
+    /** A due letter that no other node is just taking. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
-    List<OutgoingLetter> findTop10ByStateAndNextAttemptAtLessThanEqualOrderByNextAttemptAt(
+    Optional<OutgoingLetter> findFirstByStateAndNextAttemptAtLessThanEqualOrderByNextAttemptAt(
             LetterState state, Instant now);
+
+    /** The database removes the attachments along with them. */
+    @Modifying(flushAutomatically = true)
+    @Query("delete from OutgoingLetter l where substring(l.cause, locate('/', l.cause) + 1, 36) in :ids")
+    void deleteAbout(Collection<String> ids);
+
+    @Modifying(flushAutomatically = true)
+    @Query("delete from OutgoingLetter l where l.recipient in :recipients")
+    void deleteByRecipientIn(Collection<String> recipients);
 
     Slice<OutgoingLetter> findAllByOrderByCreatedAtDesc(Pageable page);
 

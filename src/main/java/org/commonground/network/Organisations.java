@@ -1,10 +1,13 @@
 package org.commonground.network;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.commonground.network.SaveOrganisationResult.ChangedMeanwhile;
 import org.commonground.network.SaveOrganisationResult.Invalid;
 import org.commonground.network.SaveOrganisationResult.NameTaken;
@@ -12,18 +15,23 @@ import org.commonground.network.SaveOrganisationResult.Saved;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The organisations of the network. */
 @Service
 public class Organisations {
 
     private final OrganisationRepository organisations;
+    private final TransactionTemplate transaction;
 
-    Organisations(OrganisationRepository organisations) {
+    Organisations(OrganisationRepository organisations, PlatformTransactionManager transactions) {
         this.organisations = organisations;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** All organisations by name. */
@@ -42,9 +50,8 @@ public class Organisations {
     }
 
     @PreAuthorize("hasRole('ORGANISER')")
-    @Transactional
     public SaveOrganisationResult add(OrganisationForm form) {
-        return save(null, 0, form);
+        return storing(() -> save(null, 0, form));
     }
 
     /**
@@ -53,9 +60,8 @@ public class Organisations {
      * @param version of the organisation as it was read
      */
     @PreAuthorize("hasRole('ORGANISER')")
-    @Transactional
     public SaveOrganisationResult change(OrganisationId id, int version, OrganisationForm form) {
-        return save(id, version, form);
+        return storing(() -> save(id, version, form));
     }
 
     /** Removes organisations of the demonstration. */
@@ -64,6 +70,16 @@ public class Organisations {
     public void remove(Collection<OrganisationId> ids) {
         List<UUID> keys = ids.stream().map(OrganisationId::value).toList();
         organisations.deleteAll(organisations.findAllById(keys));
+    }
+
+    /* Not by annotation: a failed commit has to be answered here. */
+    private SaveOrganisationResult storing(Supplier<SaveOrganisationResult> work) {
+        try {
+            return requireNonNull(transaction.execute(status -> work.get()));
+        } catch (DataIntegrityViolationException e) {
+            // Two took one name at once: it can be had only once.
+            return new NameTaken();
+        }
     }
 
     private SaveOrganisationResult save(@Nullable OrganisationId id, int version, OrganisationForm form) {
@@ -82,6 +98,12 @@ public class Organisations {
         if (!website.isEmpty() && !isWebAddress(website)) {
             return new Invalid("website");
         }
+        // Before anything else is read: what is read afterwards is what the one before us has left.
+        OrganisationRow row =
+                id == null ? null : organisations.lockById(id.value()).orElse(null);
+        if (id != null && (row == null || row.version() != version)) {
+            return new ChangedMeanwhile();
+        }
         if (organisations
                 .findByName(name)
                 .filter(other -> !other.id().equals(id))
@@ -89,17 +111,12 @@ public class Organisations {
             return new NameTaken();
         }
         String site = website.isEmpty() ? null : website;
-        if (id == null) {
-            var row = new OrganisationRow(name, form.kind(), form.wards(), about, site);
-            return new Saved(organisations.save(row).id());
+        if (row == null) {
+            row = new OrganisationRow(name, form.kind(), form.wards(), about, site);
+        } else {
+            row.change(name, form.kind(), form.wards(), about, site);
         }
-        OrganisationRow row = organisations.findById(id.value()).orElse(null);
-        if (row == null || row.version() != version) {
-            return new ChangedMeanwhile();
-        }
-        row.change(name, form.kind(), form.wards(), about, site);
-        organisations.saveAndFlush(row);
-        return new Saved(id);
+        return new Saved(organisations.saveAndFlush(row).id());
     }
 
     /** A link that is shown to the public: nothing but the web, so that no script hides in it. */

@@ -1,5 +1,5 @@
 /** The stakeholder network: the organisations that carry the city's cohesion work. */
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "places"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "accounts", "places"})
 @NullMarked
 package org.commonground.network;
 

@@ -1,10 +1,14 @@
 package org.commonground.places;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonground.places.SaveVenueResult.ChangedMeanwhile;
 import org.commonground.places.SaveVenueResult.Invalid;
 import org.commonground.places.SaveVenueResult.SameRoomTwice;
@@ -25,10 +29,12 @@ public class Venues {
 
     private final VenueRepository venues;
     private final Wards wards;
+    private final EntityManager entities;
 
-    Venues(VenueRepository venues, Wards wards) {
+    Venues(VenueRepository venues, Wards wards, EntityManager entities) {
         this.venues = venues;
         this.wards = wards;
+        this.entities = entities;
     }
 
     /** All venues by name. */
@@ -44,6 +50,14 @@ public class Venues {
     @Transactional(readOnly = true)
     public Optional<Venue> find(VenueId id) {
         return venues.findById(id.value()).map(row -> row.venue(wards));
+    }
+
+    /** Those of these venues that there are, read at once. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Map<VenueId, Venue> find(Collection<VenueId> ids) {
+        return venues.findByIdIn(ids.stream().map(VenueId::value).toList()).stream()
+                .collect(Collectors.toMap(VenueRow::id, row -> row.venue(wards)));
     }
 
     @PreAuthorize("hasRole('ORGANISER')")
@@ -67,10 +81,12 @@ public class Venues {
         if (problem.isPresent()) {
             return problem.get();
         }
-        VenueRow venue = venues.findById(id.value()).orElse(null);
+        VenueRow venue = venues.lockById(id.value()).orElse(null);
         if (venue == null || venue.version() != version) {
             return new ChangedMeanwhile();
         }
+        // Its rooms are rows of their own: changing one of them alone would leave the venue's version as it was.
+        entities.lock(venue, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         venue.change(clean);
         venues.saveAndFlush(venue);
         return new Saved(id);

@@ -1,5 +1,5 @@
 /** Where things happen: the city's wards with their figures, venues and their rooms. */
-@ApplicationModule(allowedDependencies = {"shared", "accounts"})
+@ApplicationModule(allowedDependencies = {"shared", "shared :: ui", "accounts"})
 @NullMarked
 package org.commonground.places;
 

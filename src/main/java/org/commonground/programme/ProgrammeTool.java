@@ -1,5 +1,7 @@
 package org.commonground.programme;
 
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Optional;
 import org.commonground.events.EventId;
 import org.commonground.events.EventTool;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,12 @@ import org.springframework.stereotype.Component;
 /** Shows organisers the way from an event to its programme. */
 @Component
 class ProgrammeTool implements EventTool {
+
+    private final Programmes programmes;
+
+    ProgrammeTool(Programmes programmes) {
+        this.programmes = programmes;
+    }
 
     @Override
     public String labelKey() {
@@ -16,6 +24,15 @@ class ProgrammeTool implements EventTool {
     @Override
     public String path(EventId event) {
         return ProgrammeLinks.builder(event);
+    }
+
+    @Override
+    public Optional<String> concern(EventId event) {
+        return programmes
+                .draft(event)
+                .map(draft -> draft.warnings().size())
+                .filter(warnings -> warnings > 0)
+                .map(warnings -> I18NProvider.translate("programme.tool.concern", warnings));
     }
 
     @Override

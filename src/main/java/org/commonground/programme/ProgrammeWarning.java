@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.commonground.places.Room;
 import org.commonground.places.RoomId;
 import org.commonground.shared.TimeSpan;
 
@@ -23,6 +26,9 @@ public sealed interface ProgrammeWarning {
     /** The room is no longer one of the event's venue. */
     record RoomGone(ProgrammeSession session) implements ProgrammeWarning {}
 
+    /** More people can sign up for the session than its room holds. */
+    record RoomTooSmall(ProgrammeSession session, int roomCapacity) implements ProgrammeWarning {}
+
     /** Whether this warning is about that session. */
     default boolean concerns(SessionId id) {
         return session().id().equals(id)
@@ -30,7 +36,9 @@ public sealed interface ProgrammeWarning {
     }
 
     /** All warnings about these sessions, by start. */
-    static List<ProgrammeWarning> about(Collection<ProgrammeSession> sessions, TimeSpan eventTime, Set<RoomId> rooms) {
+    static List<ProgrammeWarning> about(
+            Collection<ProgrammeSession> sessions, TimeSpan eventTime, Collection<Room> rooms) {
+        Map<RoomId, Room> known = rooms.stream().collect(Collectors.toMap(Room::id, Function.identity()));
         List<ProgrammeSession> inOrder = sessions.stream()
                 .sorted(Comparator.comparing(session -> session.time().start()))
                 .toList();
@@ -40,8 +48,11 @@ public sealed interface ProgrammeWarning {
             if (!eventTime.contains(session.time())) {
                 warnings.add(new OutsideEvent(session));
             }
-            if (!rooms.contains(session.roomId())) {
+            Room room = known.get(session.roomId());
+            if (room == null) {
                 warnings.add(new RoomGone(session));
+            } else if (session.signUpCapacity() != null && session.signUpCapacity() > room.capacity()) {
+                warnings.add(new RoomTooSmall(session, room.capacity()));
             }
             Instant end = session.time().end();
             // Later ones start later still: none of them can overlap any more.

@@ -9,14 +9,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
 import org.commonground.places.Room;
-import org.commonground.places.RoomId;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Texts;
 import org.commonground.shared.TimeSpan;
@@ -136,13 +134,20 @@ public class Programmes {
     @PreAuthorize("hasRole('ORGANISER')")
     public RemoveSessionResult remove(SessionId id, int version) {
         SessionResult result = edit(id, version, session -> {
+            if (events.find(session.eventId())
+                    .filter(event -> event.status().isOver())
+                    .isPresent()) {
+                return new SessionResult.EventOver();
+            }
             sessions.delete(session);
             sessions.flush();
             return new SessionResult.Gone();
         });
-        return result instanceof SessionResult.ChangedMeanwhile changed
-                ? new RemoveSessionResult.ChangedMeanwhile(changed.now())
-                : new RemoveSessionResult.Removed();
+        return switch (result) {
+            case SessionResult.ChangedMeanwhile changed -> new RemoveSessionResult.ChangedMeanwhile(changed.now());
+            case SessionResult.EventOver over -> new RemoveSessionResult.EventOver();
+            default -> new RemoveSessionResult.Removed();
+        };
     }
 
     /** What a release would publish now; empty where there is no such event. */
@@ -180,12 +185,16 @@ public class Programmes {
             case ReleaseResult.Released released -> released.release();
             case ReleaseResult.NothingNew nothing -> within(() -> last(id)).orElseThrow();
             case ReleaseResult.ChangedMeanwhile changed -> release(id, notes);
+            case ReleaseResult.EventOver over -> throw new IllegalStateException("The event is over");
             case ReleaseResult.WarningsNotAccepted warnings ->
                 throw new IllegalStateException("Warnings were accepted");
         };
     }
 
     private ReleaseResult release(EventDetails event, String notes, ReleasePreview seen, boolean warningsAccepted) {
+        if (event.status().isOver()) {
+            return new ReleaseResult.EventOver();
+        }
         ReleasePreview now = previewOf(event);
         if (now.number() != seen.number() || !now.sessions().equals(seen.sessions())) {
             return new ReleaseResult.ChangedMeanwhile(now);
@@ -221,12 +230,11 @@ public class Programmes {
         List<ProgrammeSession> draft =
                 sessionsOfDraft.stream().map(DraftSession::session).toList();
         Optional<Release> last = last(event.id());
-        Set<RoomId> rooms = event.venue().rooms().stream().map(Room::id).collect(Collectors.toSet());
         return new ReleasePreview(
                 last.map(Release::number).orElse(0) + 1,
                 draft,
                 ProgrammeDifference.between(last.map(Release::sessions).orElse(List.of()), draft),
-                ProgrammeWarning.about(draft, event.time(), rooms));
+                ProgrammeWarning.about(draft, event.time(), event.venue().rooms()));
     }
 
     private interface Placing {
@@ -238,9 +246,12 @@ public class Programmes {
         if (event == null) {
             return new SessionResult.Gone();
         }
+        if (event.status().isOver()) {
+            return new SessionResult.EventOver();
+        }
         Optional<Room> room = event.venue().room(placement.room());
         if (room.isEmpty()) {
-            return new SessionResult.NoSuchRoom();
+            return new SessionResult.NoSuchRoom(event.venue().rooms());
         }
         Optional<Instant> start = instant(placement.start(), event.zone());
         if (start.isEmpty()) {
@@ -260,14 +271,10 @@ public class Programmes {
                 : Optional.of(ZonedDateTime.of(local, zone).toInstant());
     }
 
-    private interface Edit {
-        SessionResult of(SessionRow session);
-    }
-
-    private SessionResult edit(SessionId id, int version, Edit edit) {
+    private SessionResult edit(SessionId id, int version, Function<SessionRow, SessionResult> edit) {
         try {
             return within(() -> sessions.findById(id.value())
-                    .map(session -> session.version() == version ? edit.of(session) : changedMeanwhile(session))
+                    .map(session -> session.version() == version ? edit.apply(session) : changedMeanwhile(session))
                     .orElseGet(SessionResult.Gone::new));
         } catch (OptimisticLockingFailureException e) {
             // Both had read the same version, and the other one was faster by a blink.

@@ -10,6 +10,9 @@ public sealed interface ReleaseResult {
     /** The last release is the same, or there is no session yet. */
     record NothingNew() implements ReleaseResult {}
 
+    /** The event is closed or cancelled: its programme stays as it was. */
+    record EventOver() implements ReleaseResult {}
+
     /** There are warnings, and they were not accepted. */
     record WarningsNotAccepted(List<ProgrammeWarning> warnings) implements ReleaseResult {}
 

@@ -17,7 +17,7 @@ interface SessionRepository extends JpaRepository<SessionRow, UUID> {
     @Modifying(flushAutomatically = true)
     @Query("""
             update SessionRow s set s.content.trackName = :name, s.content.trackColour = :colour
-            where s.eventId = :eventId and s.content.trackName = :name""")
+            where s.eventId = :eventId and lower(s.content.trackName) = lower(:name)""")
     void recolour(UUID eventId, String name, TrackColour colour);
 
     @Modifying

@@ -15,6 +15,9 @@ public sealed interface ChangeRegistrationResult {
     /** The event is over or called off: nothing can be changed any more. */
     record TooLate() implements ChangeRegistrationResult {}
 
+    /** So many letters have been written about it that no further one is. */
+    record TooMany() implements ChangeRegistrationResult {}
+
     /** The link is not, or no longer, known. */
     record UnknownLink() implements ChangeRegistrationResult {}
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How many places of an event or of a session are taken; changed by conditional updates only, see {@link PlaceCountRepository}. */
 @Entity
@@ -15,6 +16,7 @@ class PlaceCount {
 
     private UUID eventId;
     private int taken;
+    private @Nullable Integer capacity;
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected PlaceCount() {}
@@ -25,5 +27,11 @@ class PlaceCount {
 
     int taken() {
         return taken;
+    }
+
+    /** How many may be taken of an event; null for a session, whose limit is that of the released programme. */
+    @Nullable
+    Integer capacity() {
+        return capacity;
     }
 }

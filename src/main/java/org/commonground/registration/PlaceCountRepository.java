@@ -3,6 +3,7 @@ package org.commonground.registration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,15 +17,22 @@ interface PlaceCountRepository extends Repository<PlaceCount, UUID> {
             + " where c.subjectId in :subjects")
     List<Taken> taken(Collection<UUID> subjects);
 
-    /** Takes places as long as there are so many; 0 where there are not. The row stays locked until the transaction ends. */
+    /** Takes places of an event within the limit that stands beside the count; 0 where there are not so many. */
+    @Modifying
+    @Query(
+            "update PlaceCount c set c.taken = c.taken + :places where c.subjectId = :event and c.taken + :places <= c.capacity")
+    int takeOfEvent(UUID event, int places);
+
+    /** What may be taken of an event from now on. The row stays locked until the transaction ends. */
+    @Modifying
+    @Query("update PlaceCount c set c.capacity = :capacity where c.subjectId = :event")
+    void limit(UUID event, int capacity);
+
+    /** Takes places of a session as long as there are so many; 0 where there are not. The row stays locked until the transaction ends. */
     @Modifying
     @Query(
             "update PlaceCount c set c.taken = c.taken + :places where c.subjectId = :subject and c.taken + :places <= :capacity")
     int take(UUID subject, int places, int capacity);
-
-    /** Whether more are taken than this. */
-    @Query("select count(c) > 0 from PlaceCount c where c.subjectId = :subject and c.taken > :capacity")
-    boolean isOver(UUID subject, int capacity);
 
     @Modifying
     @Query("update PlaceCount c set c.taken = c.taken - :places where c.subjectId = :subject")
@@ -34,11 +42,22 @@ interface PlaceCountRepository extends Repository<PlaceCount, UUID> {
     @Query(value = "select taken from registration_places where subject_id = :subject for update", nativeQuery = true)
     List<Integer> lock(UUID subject);
 
+    /** What of this event has a count: its sessions and itself. */
+    @Query("select c.subjectId from PlaceCount c where c.eventId = :event")
+    List<UUID> ofEvent(UUID event);
+
+    /** None of these is taken any more. */
+    @Modifying
+    @Query("update PlaceCount c set c.taken = 0 where c.subjectId in :subjects")
+    void reset(Collection<UUID> subjects);
+
+    /** Sees to it that there is a row for this count; one that is there stays as it is. */
     @Modifying
     @Query(
-            value = "insert ignore into registration_places (subject_id, event_id, taken) values (:subject, :event, 0)",
+            value = "insert ignore into registration_places (subject_id, event_id, taken, capacity)"
+                    + " values (:subject, :event, 0, :capacity)",
             nativeQuery = true)
-    void begin(UUID subject, UUID event);
+    void begin(UUID subject, UUID event, @Nullable Integer capacity);
 
     @Modifying
     @Query("delete from PlaceCount c where c.eventId = :event")

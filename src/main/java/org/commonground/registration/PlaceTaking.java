@@ -100,7 +100,8 @@ class PlaceTaking {
         for (UUID subject : subjects) {
             if (!taken.containsKey(subject)) {
                 // Committed at once: kept open, all who wait to insert the same row would end in a deadlock.
-                ownTransaction.executeWithoutResult(status -> counts.begin(subject, eventId));
+                Integer capacity = subject.equals(eventId) ? event.capacity() : null;
+                ownTransaction.executeWithoutResult(status -> counts.begin(subject, eventId, capacity));
                 taken.put(subject, 0);
             }
         }
@@ -124,17 +125,10 @@ class PlaceTaking {
                 return Optional.of(sessionFull(session));
             }
         }
-        UUID eventId = event.id().value();
-        // Read again only now that nobody else can take a place or change the capacity.
-        if (counts.take(eventId, persons, event.capacity()) == 0) {
-            return Optional.of(new Full(left(event.id(), event.capacity())));
-        }
-        OptionalInt capacity = events.bookableCapacity(event.id());
-        if (capacity.isEmpty()) {
-            return Optional.of(new NotOpen());
-        }
-        if (capacity.getAsInt() < event.capacity() && counts.isOver(eventId, capacity.getAsInt())) {
-            return Optional.of(new Full(left(event.id(), capacity.getAsInt() + persons)));
+        // The last statement: whoever comes next waits for nothing but the end of this transaction.
+        if (counts.takeOfEvent(event.id().value(), persons) == 0) {
+            OptionalInt capacity = events.bookableCapacity(event.id());
+            return Optional.of(capacity.isEmpty() ? new NotOpen() : new Full(left(event.id(), capacity.getAsInt())));
         }
         return Optional.empty();
     }

@@ -64,7 +64,8 @@ public class Places implements BookedPlaces {
     @Transactional
     public int booked(EventId event) {
         // Locked, and there to be locked: nobody books between this answer and the end of the transaction.
-        counts.begin(event.value(), event.value());
+        counts.begin(
+                event.value(), event.value(), events.bookableCapacity(event).orElse(0));
         return counts.lock(event.value()).getFirst();
     }
 

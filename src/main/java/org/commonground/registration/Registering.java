@@ -77,7 +77,8 @@ public class Registering {
         if (event == null) {
             return new NotOpen();
         }
-        SessionChoice choice = SessionChoice.of(form, programmes.released(eventId));
+        SessionChoice choice =
+                SessionChoice.of(form, form.choosesSessions() ? programmes.released(eventId) : Optional.empty());
         if (choice.problem() != null) {
             return choice.problem();
         }

@@ -120,9 +120,14 @@ class Registration {
         return tickets.stream().filter(ticket -> ticket.id().equals(id)).findFirst();
     }
 
+    /** The tickets that are still valid. */
+    List<Ticket> held() {
+        return tickets.stream().filter(Ticket::isValid).toList();
+    }
+
     /** How many places it holds. */
     int places() {
-        return (int) tickets.stream().filter(Ticket::isValid).count();
+        return held().size();
     }
 
     RegistrationId id() {

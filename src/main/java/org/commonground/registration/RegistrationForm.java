@@ -21,9 +21,22 @@ public record RegistrationForm(UUID requestKey, String email, List<Person> peopl
     /** Persons in one registration. */
     public static final int MOST_PERSONS = 10;
 
+    private static final int LONGEST_LANGUAGE_TAG = 35;
+
     public RegistrationForm {
         email = Texts.line(email);
         people = List.copyOf(people);
+        // A browser may ask for a language with any number of extensions.
+        locale = locale.toLanguageTag().length() <= LONGEST_LANGUAGE_TAG ? locale : Locale.of(locale.getLanguage());
+    }
+
+    /** Whether this can stand on a ticket as a person's name. */
+    public static boolean isName(String text) {
+        return HolderName.isGood(HolderName.clean(text));
+    }
+
+    boolean choosesSessions() {
+        return people.stream().anyMatch(person -> !person.sessions().isEmpty());
     }
 
     /**

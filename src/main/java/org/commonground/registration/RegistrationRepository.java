@@ -30,6 +30,18 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
     @EntityGraph(attributePaths = "tickets")
     List<Registration> findByEventIdOrderByCreatedAtDesc(UUID eventId);
 
+    /** Until the transaction ends nobody else changes a registration of this event; nothing of them is read yet. */
+    @Query(value = "select 1 from registration_registration where event_id = :event for update", nativeQuery = true)
+    List<Integer> lockAllOfEvent(UUID event);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @EntityGraph(attributePaths = "tickets")
+    @Query("select r from Registration r where r.eventId = :event order by r.createdAt desc")
+    List<Registration> lockOfEvent(UUID event);
+
+    @Query("select r.id from Registration r where r.eventId = :event")
+    List<UUID> idsOfEvent(UUID event);
+
     @Modifying
     @Query("delete from Registration r where r.eventId = :event")
     void deleteOfEvent(UUID event);

@@ -81,7 +81,13 @@ public class Registrations {
         if (!HolderName.isGood(clean)) {
             return new BadName();
         }
-        return change(token, (event, registration) -> registration.rename(ticket, clean, clock.instant()));
+        return change(token, (event, registration) -> {
+            // A name can be turned to and fro for ever, and each time somebody gets a letter.
+            if (registration.letters() >= MOST_LETTERS) {
+                return new ChangeRegistrationResult.TooMany();
+            }
+            return result(registration.rename(ticket, clean, clock.instant()));
+        });
     }
 
     /** Gives one place back; the last one ends the registration. */
@@ -91,7 +97,7 @@ public class Registrations {
         return change(token, (event, registration) -> {
             Optional<Ticket> given = registration.giveBack(ticket, clock.instant());
             returning.free(event.id(), given.stream().toList());
-            return given.isPresent();
+            return result(given.isPresent());
         });
     }
 
@@ -102,7 +108,7 @@ public class Registrations {
         return change(token, (event, registration) -> {
             List<Ticket> given = registration.cancel(clock.instant());
             returning.free(event.id(), given);
-            return !given.isEmpty();
+            return result(!given.isEmpty());
         });
     }
 
@@ -128,8 +134,8 @@ public class Registrations {
     @Transactional(readOnly = true)
     public Optional<byte[]> pdf(String token) {
         return held(token)
-                .flatMap(registration ->
-                        events.find(registration.eventId()).map(event -> files.pdf(event, registration)));
+                .flatMap(registration -> events.find(registration.eventId())
+                        .map(event -> files.pdf(event, registration, registration.held())));
     }
 
     /** The event as an iCalendar entry; empty where no place is held. */
@@ -156,7 +162,12 @@ public class Registrations {
                 .toList();
     }
 
-    private ChangeRegistrationResult change(String token, BiFunction<EventDetails, Registration, Boolean> change) {
+    private static ChangeRegistrationResult result(boolean changed) {
+        return changed ? new Changed() : new AsBefore();
+    }
+
+    private ChangeRegistrationResult change(
+            String token, BiFunction<EventDetails, Registration, ChangeRegistrationResult> change) {
         Registration registration =
                 registrations.lockByLinkHash(Secrets.sha256(token)).orElse(null);
         if (registration == null) {
@@ -167,15 +178,16 @@ public class Registrations {
         if (event == null) {
             return new TooLate();
         }
-        if (!change.apply(event, registration)) {
-            return new AsBefore();
+        ChangeRegistrationResult result = change.apply(event, registration);
+        if (!(result instanceof Changed)) {
+            return result;
         }
         outbox.send(
                 registration.places() == 0
                         ? letters.cancellation(event, registration)
                         : letters.change(event, registration, token, sessionsOf(event.id())));
         publisher.publishEvent(new RegistrationChanged(registration.id()));
-        return new Changed();
+        return result;
     }
 
     private SendAgainResult sendAgain(Registration registration) {

@@ -1,6 +1,7 @@
 package org.commonground.registration;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.commonground.shared.Secrets;
 
 /** The short code of a ticket for people without a phone; unique within an event, no secret. */
@@ -16,6 +17,13 @@ final class SpokenCode {
 
     static String shown(String code) {
         return code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
+    }
+
+    /** Empty where this cannot be a spoken code. */
+    static Optional<String> parse(String text) {
+        return text.length() > 2 * LENGTH
+                ? Optional.empty()
+                : Optional.of(typed(text)).filter(code -> code.length() == LENGTH);
     }
 
     /** What somebody typed, in the form in which it is stored; letters that are not in use count as what they look like. */

@@ -95,6 +95,11 @@ class Ticket {
         return new TicketId(id);
     }
 
+    /** Its number in the party, from 0; never changes. */
+    int position() {
+        return position;
+    }
+
     TicketCode code() {
         return new TicketCode(code);
     }

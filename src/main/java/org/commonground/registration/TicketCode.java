@@ -11,6 +11,7 @@ public record TicketCode(String value) {
 
     public static final int LENGTH = 26;
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s-]");
     private static final Pattern SHAPE = Pattern.compile("[" + Secrets.ALPHABET + "]{" + LENGTH + "}");
 
     public TicketCode {
@@ -29,7 +30,7 @@ public record TicketCode(String value) {
         if (text == null || text.length() > 100) {
             return Optional.empty();
         }
-        String bare = text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        String bare = SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         return SHAPE.matcher(bare).matches() ? Optional.of(new TicketCode(bare)) : Optional.empty();
     }
 

@@ -25,10 +25,9 @@ class TicketFiles {
         return TicketQr.png(code.value());
     }
 
-    /** A page for each valid ticket, of which there must be one. */
-    byte[] pdf(EventDetails event, Registration registration) {
-        return pdf.of(registration.tickets().stream()
-                .filter(Ticket::isValid)
+    /** A page for each of these tickets, of which there must be one. */
+    byte[] pdf(EventDetails event, Registration registration, List<Ticket> tickets) {
+        return pdf.of(tickets.stream()
                 .map(ticket -> face(event, registration, ticket, ticket.holderName()))
                 .toList());
     }
@@ -36,13 +35,17 @@ class TicketFiles {
     /** One entry for the whole party, the same one for its whole life; without any valid ticket it is taken back. */
     byte[] calendar(EventDetails event, Registration registration) {
         Ticket first = registration.tickets().getFirst();
-        String holders = registration.tickets().stream()
-                .filter(Ticket::isValid)
+        String holders = registration.held().stream()
                 .map(Ticket::holderName)
                 .reduce((one, other) -> one + ", " + other)
                 .orElse(first.holderName());
         TicketFace face = face(event, registration, first, holders);
         return registration.places() == 0 ? calendar.cancelled(face) : calendar.published(face);
+    }
+
+    /** How a mail declares that entry. */
+    static String calendarType(Registration registration) {
+        return "text/calendar; charset=UTF-8; method=" + (registration.places() == 0 ? "CANCEL" : "PUBLISH");
     }
 
     private TicketFace face(EventDetails event, Registration registration, Ticket ticket, String holder) {
@@ -66,7 +69,8 @@ class TicketFiles {
                 event.organiser() == null ? "" : event.organiser().name(),
                 "",
                 locale,
-                registration.sequence(),
+                // A calendar has to hear of both: what the holder changes, and what the organisers change.
+                registration.sequence() + event.version(),
                 registration.changedAt());
     }
 }

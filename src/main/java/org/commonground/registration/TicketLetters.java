@@ -65,8 +65,7 @@ class TicketLetters {
             String token,
             List<ProgrammeSession> sessions) {
         Locale locale = registration.locale();
-        List<Ticket> tickets =
-                registration.tickets().stream().filter(Ticket::isValid).toList();
+        List<Ticket> tickets = registration.held();
         Letter letter = letter(cause, kind, event, registration)
                 .paragraph(text(
                         locale, "registration.mail.hello", tickets.getFirst().holderName()))
@@ -76,8 +75,7 @@ class TicketLetters {
             String code = SpokenCode.shown(ticket.spokenCode());
             letter.heading(text(locale, "registration.mail.ticketOf", ticket.holderName()))
                     .image(
-                            "ticket-" + (tickets.indexOf(ticket) + 1),
-                            files.qr(ticket.code()),
+                            TicketAttachments.picture(ticket),
                             text(locale, "registration.mail.qr", ticket.holderName(), code))
                     .facts(facts(ticket, code, locale));
             List<String> chosen = sessions.stream()
@@ -100,11 +98,7 @@ class TicketLetters {
                 .paragraph(text(locale, "registration.mail.manage"))
                 .button(text(locale, "registration.mail.manage.button"), links.to(RegistrationLinks.manage(token)))
                 .paragraph(text(locale, "registration.mail.private"))
-                .attach("ticket.pdf", "application/pdf", files.pdf(event, registration))
-                .attach(
-                        "event.ics",
-                        "text/calendar; charset=UTF-8; method=PUBLISH",
-                        files.calendar(event, registration))
+                .attachFrom(TicketAttachments.NAME, TicketAttachments.key(registration, tickets))
                 // It carries the private link, of which we keep only a hash.
                 .confidential();
     }
@@ -118,10 +112,7 @@ class TicketLetters {
                         registration.tickets().getFirst().holderName()))
                 .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), 0))
                 .facts(facts(event, locale))
-                .attach(
-                        "event.ics",
-                        "text/calendar; charset=UTF-8; method=CANCEL",
-                        files.calendar(event, registration));
+                .attach("event.ics", TicketFiles.calendarType(registration), files.calendar(event, registration));
     }
 
     private Letter letter(String cause, String kind, EventDetails event, Registration registration) {

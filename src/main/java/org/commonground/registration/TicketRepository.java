@@ -2,7 +2,6 @@ package org.commonground.registration;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,8 +21,7 @@ interface TicketRepository extends Repository<Ticket, UUID> {
             from Ticket t join fetch t.registration r
             """;
 
-    @Query(IN_PARTY + "where t.code = :code")
-    Optional<InParty> withCode(String code);
+    int countByEventIdAndState(UUID eventId, TicketState state);
 
     @Query(IN_PARTY + "where t.eventId = :event order by r.createdAt, t.position")
     List<InParty> ofEvent(UUID event);

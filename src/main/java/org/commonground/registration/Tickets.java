@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonground.events.EventId;
 import org.commonground.registration.TicketRepository.InParty;
-import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Texts;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,16 +18,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tickets {
 
     private final TicketRepository tickets;
+    private final TicketCards cards;
 
-    Tickets(TicketRepository tickets) {
+    Tickets(TicketRepository tickets, TicketCards cards) {
         this.tickets = tickets;
+        this.cards = cards;
     }
 
     /** The ticket with this code, whatever its state; empty where the code is nobody's. */
     @PreAuthorize("hasAnyRole('STEWARD', 'ORGANISER')")
-    @Transactional(readOnly = true)
     public Optional<TicketCard> present(TicketCode code) {
-        return tickets.withCode(code.value()).map(InParty::card);
+        return cards.withCode(code);
+    }
+
+    /** The event's ticket with this short code, as it was said and typed, whatever its state. */
+    @PreAuthorize("hasAnyRole('STEWARD', 'ORGANISER')")
+    public Optional<TicketCard> said(String typed, EventId event) {
+        return SpokenCode.parse(typed).flatMap(code -> cards.withSpokenCode(event, code));
+    }
+
+    /** How many of the event's tickets would let their holder in. */
+    @PreAuthorize("hasAnyRole('STEWARD', 'ORGANISER')")
+    @Transactional(readOnly = true)
+    public int countValid(EventId event) {
+        return tickets.countByEventIdAndState(event.value(), TicketState.VALID);
     }
 
     /** All tickets ever made for the event, in the order of booking. */
@@ -52,15 +65,18 @@ public class Tickets {
                 .toList();
     }
 
-    /** Where to write to the holders of these tickets; for what the system does by itself. */
+    /** Where and in which language to write to the holders of these tickets; for what the system does by itself. */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional(readOnly = true)
-    public Map<TicketId, EmailAddress> addressesOf(Collection<TicketId> ids) {
+    public Map<TicketId, Addressee> addressesOf(Collection<TicketId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return tickets.withIds(ids.stream().map(TicketId::value).toList()).stream()
                 .collect(Collectors.toMap(
-                        Ticket::id, ticket -> ticket.registration().email()));
+                        Ticket::id,
+                        ticket -> new Addressee(
+                                ticket.registration().email(),
+                                ticket.registration().locale())));
     }
 }

@@ -1,6 +1,16 @@
 /** Registrations of people and parties for events: places, tickets, and what holders can do themselves. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "accounts", "mail", "places", "network", "events", "programme", "print"})
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "accounts",
+            "mail",
+            "places",
+            "network",
+            "events",
+            "programme",
+            "print"
+        })
 @NullMarked
 package org.commonground.registration;
 

@@ -23,6 +23,14 @@ public class Wording {
         return translations.getTranslation(key, locale, arguments);
     }
 
+    /** This language where we have texts in it, otherwise English: the direction of a text must be that of its language. */
+    public Locale spoken(Locale wanted) {
+        return translations.getProvidedLocales().stream()
+                        .anyMatch(locale -> locale.getLanguage().equals(wanted.getLanguage()))
+                ? wanted
+                : Locale.ENGLISH;
+    }
+
     /** Such as "Saturday, 10 October 2026", as people in that language write it. */
     public static String date(Instant moment, ZoneId zone, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)

@@ -8,6 +8,8 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.commonground.shared.Banner;
 import org.commonground.shared.Links;
 import org.commonground.shared.PagePreview;
 import org.commonground.shared.PagePreviews;
@@ -22,11 +24,13 @@ import org.springframework.stereotype.Component;
 class FirstResponse implements VaadinServiceInitListener, IndexHtmlRequestListener {
 
     private final ObjectProvider<PagePreviews> previews;
+    private final ObjectProvider<Banner> banners;
     private final Wording wording;
     private final Links links;
 
-    FirstResponse(ObjectProvider<PagePreviews> previews, Wording wording, Links links) {
+    FirstResponse(ObjectProvider<PagePreviews> previews, ObjectProvider<Banner> banners, Wording wording, Links links) {
         this.previews = previews;
+        this.banners = banners;
         this.wording = wording;
         this.links = links;
     }
@@ -50,11 +54,18 @@ class FirstResponse implements VaadinServiceInitListener, IndexHtmlRequestListen
         if (!known || !covering.isEmpty() && preview.isEmpty()) {
             response.getVaadinResponse().setStatus(404);
         }
-        describe(
-                page,
-                path,
-                preview.orElseGet(() -> new PagePreview(
-                        wording.text(locale, "shell.name"), wording.text(locale, "shell.description"), null)));
+        PagePreview shown = preview.orElseGet(() ->
+                new PagePreview(wording.text(locale, "shell.name"), wording.text(locale, "shell.description"), null));
+        describe(page, path, labelled(shown, locale));
+    }
+
+    /** Begins with what stands at the top of every page: a shared link must not pass invented things off as true. */
+    private PagePreview labelled(PagePreview preview, Locale locale) {
+        String said = banners.orderedStream()
+                .flatMap(banner -> banner.textKey().stream())
+                .map(key -> wording.text(locale, key) + " ")
+                .collect(Collectors.joining());
+        return new PagePreview(preview.title(), said + preview.description(), preview.jsonLd());
     }
 
     private void describe(Document page, String path, PagePreview preview) {

@@ -19,6 +19,15 @@ final class Frame {
         var skip = new Anchor("#main", I18NProvider.translate("shell.skip"));
         skip.setRouterIgnore(true);
         skip.addClassName("cg-skip");
+        // The address alone would be taken from the base of all pages, and lead to the start page.
+        skip.getElement().executeJs("""
+                        this.addEventListener('click', event => {
+                            event.preventDefault();
+                            const main = document.getElementById('main');
+                            main.tabIndex = -1;
+                            main.focus();
+                        });
+                        """);
         return skip;
     }
 

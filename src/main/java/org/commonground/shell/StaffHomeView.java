@@ -31,6 +31,17 @@ class StaffHomeView extends Composite<Section> implements HasDynamicTitle {
                                 "shell.staff.welcome", current.require().displayName())),
                         new Paragraph(getTranslation("shell.staff.intro")),
                         cards);
+        if (current.lacksSecondFactor()) {
+            getContent().add(secondFactor());
+        }
+    }
+
+    private Paragraph secondFactor() {
+        var notice = new Paragraph(
+                new Span(getTranslation("shell.staff.secondFactor") + " "),
+                new Anchor("/second-factor", getTranslation("shell.staff.secondFactorLink")));
+        notice.addClassName("cg-notice");
+        return notice;
     }
 
     private Anchor card(MenuEntry entry) {

@@ -24,6 +24,10 @@ class Survey {
         this.eventId = event.value();
     }
 
+    EventId event() {
+        return new EventId(eventId);
+    }
+
     UUID id() {
         return id;
     }

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.events.EventDetails;
@@ -17,8 +16,8 @@ import org.commonground.events.EventId;
 import org.commonground.events.Events;
 import org.commonground.mail.Letter;
 import org.commonground.mail.Outbox;
+import org.commonground.registration.Addressee;
 import org.commonground.shared.EmailAddress;
-import org.commonground.shared.Links;
 import org.commonground.shared.Secrets;
 import org.commonground.shared.Wording;
 import org.springframework.stereotype.Component;
@@ -26,8 +25,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends out the links of an event's survey. Which address got which token is known only while the letters are written: the
- * letters are erased once sent, and the stored hashes are made in an order of their own.
+ * Writes to those who came to an event. No letter holds a link while it waits: {@link SurveyTokens} makes the links as the
+ * letters leave, so that no row, and nobody who reads the outbox, ever knows which address got which.
  */
 @Component
 class SurveyDispatch {
@@ -39,32 +38,24 @@ class SurveyDispatch {
     private final Events events;
     private final Outbox outbox;
     private final Wording wording;
-    private final Links links;
 
-    SurveyDispatch(
-            SurveyRepository surveys,
-            EntityManager entities,
-            Events events,
-            Outbox outbox,
-            Wording wording,
-            Links links) {
+    SurveyDispatch(SurveyRepository surveys, EntityManager entities, Events events, Outbox outbox, Wording wording) {
         this.surveys = surveys;
         this.entities = entities;
         this.events = events;
         this.outbox = outbox;
         this.wording = wording;
-        this.links = links;
     }
 
     /**
-     * Makes the survey and writes to everybody, once an event: where it has happened, nothing happens again.
+     * Makes the survey and writes to everybody, once an event: where it has happened, or nobody came, nothing happens.
      *
-     * @param guests one address for each person who arrived; a party's address is in it several times
+     * @param guests one addressee for each person who arrived; a party's address is in it several times
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void send(EventId id, Collection<EmailAddress> guests) {
+    void send(EventId id, Collection<Addressee> guests) {
         EventDetails event = events.find(id).orElseThrow();
-        if (surveys.findByEventId(id.value()).isPresent()) {
+        if (guests.isEmpty() || surveys.findByEventId(id.value()).isPresent()) {
             return;
         }
         var survey = new Survey(id);
@@ -74,27 +65,26 @@ class SurveyDispatch {
         entities.flush();
         Questionnaire.questions(survey.id()).forEach(entities::persist);
 
-        Map<EmailAddress, List<String>> tokens = guests.stream()
-                .collect(Collectors.groupingBy(
-                        Function.identity(), Collectors.mapping(guest -> Secrets.token(), Collectors.toList())));
-        shuffled(tokens.values().stream().flatMap(List::stream))
-                .forEach(token -> entities.persist(new SurveyToken(id, token)));
-        shuffled(tokens.keySet().stream())
-                .forEach(address -> outbox.send(letter(event, address, tokens.getOrDefault(address, List.of()))));
+        Map<EmailAddress, List<Addressee>> parties = guests.stream().collect(Collectors.groupingBy(Addressee::address));
+        shuffled(parties.values().stream())
+                .forEach(party -> outbox.send(letter(event, party.getFirst(), party.size())));
     }
 
-    private Letter letter(EventDetails event, EmailAddress to, List<String> tokens) {
-        Locale locale = Locale.ENGLISH;
-        String cause = "survey/" + event.id().value() + "/" + HexFormat.of().formatHex(Secrets.sha256(to.value()));
-        var letter = new Letter(to, cause, locale, wording.text(locale, "surveys.mail.subject", event.title()))
+    /** @param links how many people came with this address; the address is written to once */
+    private Letter letter(EventDetails event, Addressee to, int links) {
+        Locale locale = to.locale();
+        String cause = "survey/" + event.id().value() + "/"
+                + HexFormat.of().formatHex(Secrets.sha256(to.address().value()));
+        var letter = new Letter(
+                        to.address(), cause, locale, wording.text(locale, "surveys.mail.subject", event.title()))
                 .paragraph(wording.text(locale, "surveys.mail.intro", event.title()))
-                .paragraph(wording.text(
-                        locale, tokens.size() == 1 ? "surveys.mail.one" : "surveys.mail.several", tokens.size()));
-        for (int i = 0; i < tokens.size(); i++) {
-            letter.button(
-                    wording.text(
-                            locale, tokens.size() == 1 ? "surveys.mail.button" : "surveys.mail.buttonOfSeveral", i + 1),
-                    links.to(SurveyLinks.answer(tokens.get(i))));
+                .paragraph(wording.text(locale, links == 1 ? "surveys.mail.one" : "surveys.mail.several", links));
+        String label = links == 1 ? "surveys.mail.button" : "surveys.mail.buttonOfSeveral";
+        for (int i = 1; i <= links; i++) {
+            letter.linkFrom(
+                    wording.text(locale, label, i),
+                    SurveyTokens.NAME,
+                    event.id().value().toString());
         }
         return letter.heading(wording.text(locale, "surveys.mail.privateTitle"))
                 .paragraph(wording.text(locale, "surveys.mail.private"))

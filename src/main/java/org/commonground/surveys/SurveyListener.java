@@ -7,9 +7,9 @@ import org.commonground.checkin.Arrival;
 import org.commonground.checkin.Arrivals;
 import org.commonground.events.EventClosed;
 import org.commonground.events.EventId;
+import org.commonground.registration.Addressee;
 import org.commonground.registration.TicketId;
 import org.commonground.registration.Tickets;
-import org.commonground.shared.EmailAddress;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +32,11 @@ class SurveyListener {
         RunAs.system(() -> dispatch.send(closed.event(), guests(closed.event())));
     }
 
-    /** One address for each ticket whose holder came; somebody who cannot be written to is left out. */
-    private List<EmailAddress> guests(EventId event) {
+    /** One addressee for each ticket whose holder came; somebody who cannot be written to is left out. */
+    private List<Addressee> guests(EventId event) {
         List<TicketId> arrived =
                 arrivals.of(event).stream().map(Arrival::ticketId).distinct().toList();
-        Map<TicketId, EmailAddress> addresses = tickets.addressesOf(arrived);
+        Map<TicketId, Addressee> addresses = tickets.addressesOf(arrived);
         return List.copyOf(addresses.values());
     }
 }

@@ -1,7 +1,9 @@
 package org.commonground.surveys;
 
+import java.util.List;
 import org.commonground.events.EventId;
 import org.commonground.events.EventRemoved;
+import org.commonground.mail.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,16 +17,19 @@ class SurveyRemoval {
     private final SurveyRepository surveys;
     private final SurveyTokenRepository tokens;
     private final ResponseRepository responses;
+    private final Outbox outbox;
     private final ApplicationEventPublisher publisher;
 
     SurveyRemoval(
             SurveyRepository surveys,
             SurveyTokenRepository tokens,
             ResponseRepository responses,
+            Outbox outbox,
             ApplicationEventPublisher publisher) {
         this.surveys = surveys;
         this.tokens = tokens;
         this.responses = responses;
+        this.outbox = outbox;
         this.publisher = publisher;
     }
 
@@ -36,6 +41,7 @@ class SurveyRemoval {
         given.forEach(response -> publisher.publishEvent(new ResponseWithdrawn(response.id())));
         responses.deleteAll(given);
         tokens.deleteOf(event.value());
+        outbox.removeAbout(List.of(event.value()));
         surveys.deleteQuestions(event.value());
         surveys.deleteSurvey(event.value());
     }

@@ -16,6 +16,10 @@ interface SurveyTokenRepository extends JpaRepository<SurveyToken, UUID> {
     int spend(byte[] tokenHash);
 
     @Modifying
+    @Query("delete from SurveyToken t where t.tokenHash = :tokenHash and t.spent = false")
+    int deleteUnspent(byte[] tokenHash);
+
+    @Modifying
     @Query("delete from SurveyToken t where t.eventId = :event")
     int deleteOf(UUID event);
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
@@ -32,6 +33,7 @@ public class Surveys {
 
     private final SurveyRepository surveys;
     private final SurveyTokenRepository tokens;
+    private final SurveyTokens links;
     private final EntityManager entities;
     private final Events events;
     private final Wards wards;
@@ -41,6 +43,7 @@ public class Surveys {
     Surveys(
             SurveyRepository surveys,
             SurveyTokenRepository tokens,
+            SurveyTokens links,
             EntityManager entities,
             Events events,
             Wards wards,
@@ -48,6 +51,7 @@ public class Surveys {
             Clock clock) {
         this.surveys = surveys;
         this.tokens = tokens;
+        this.links = links;
         this.entities = entities;
         this.events = events;
         this.wards = wards;
@@ -107,6 +111,20 @@ public class Surveys {
         entities.flush();
         publisher.publishEvent(new ResponseReceived(response.id()));
         return new Answered(receipt);
+    }
+
+    /** The events that have a survey. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional(readOnly = true)
+    public List<EventId> events() {
+        return surveys.findAll().stream().map(Survey::event).toList();
+    }
+
+    /** The path of one more link that was sent to nobody, to try a survey out; empty where the event has none. */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional
+    public Optional<String> spareLink(EventId event) {
+        return links.path(event);
     }
 
     private List<Question> questions(EventId event) {

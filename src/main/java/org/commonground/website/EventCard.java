@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.commonground.events.EventId;
 import org.commonground.events.EventKind;
 import org.commonground.events.EventLinks;
 import org.commonground.events.EventStatus;
@@ -16,8 +18,7 @@ import org.commonground.events.EventSummary;
 /** One event in a list: its day large, the whole card a link. */
 class EventCard extends ListItem {
 
-    EventCard(EventSummary event, int taken, When when) {
-        boolean isFull = event.status() == EventStatus.PUBLISHED && taken >= event.capacity();
+    EventCard(EventSummary event, boolean isFull, When when) {
         addClassName("web-event");
         if (event.kind() == EventKind.SUMMIT) {
             addClassName("web-event-summit");
@@ -26,6 +27,11 @@ class EventCard extends ListItem {
             addClassName("web-event-off");
         }
         add(day(event), body(event, isFull, when));
+    }
+
+    /** Whether nobody can book it any more because all its places are given away. */
+    static boolean isFull(EventSummary event, Map<EventId, Integer> taken) {
+        return event.status() == EventStatus.PUBLISHED && taken.getOrDefault(event.id(), 0) >= event.capacity();
     }
 
     private Div day(EventSummary event) {

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 /** What the public narrows the list of events by. The address holds it, so that a narrowed list can be shared. */
 class EventFilters extends Composite<Div> {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2200;
+
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
     private final ComboBox<Ward> ward = new ComboBox<>();
@@ -90,8 +93,8 @@ class EventFilters extends Composite<Div> {
 
     /** Shows what the address says; what makes no sense there is left out. */
     void read(QueryParameters query) {
-        from.setValue(one(query, "from", LocalDate::parse));
-        to.setValue(one(query, "to", LocalDate::parse));
+        from.setValue(one(query, "from", EventFilters::day));
+        to.setValue(one(query, "to", EventFilters::day));
         ward.setValue(one(query, "ward", code -> wardOf(new WardCode(code))));
         topic.setValue(one(query, "topic", name -> Topic.valueOf(name.toUpperCase(Locale.ROOT))));
         access.setValue(query.getParameters("access").stream()
@@ -139,6 +142,15 @@ class EventFilters extends Composite<Div> {
         } catch (DateTimeException | IllegalArgumentException nonsense) {
             return null;
         }
+    }
+
+    /** Only of years in which there can be events: the browser's calendar does not know year 10,000. */
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException(text);
+        }
+        return day;
     }
 
     private Ward wardOf(WardCode code) {

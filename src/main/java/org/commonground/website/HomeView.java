@@ -21,6 +21,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commonground.consultation.Answers;
 import org.commonground.consultation.Consultations;
 import org.commonground.events.EventFilter;
@@ -63,11 +64,21 @@ class HomeView extends Composite<Div> implements HasDynamicTitle, AfterNavigatio
         List<EventSummary> local = upcoming.stream()
                 .filter(event -> event.kind() == EventKind.LOCAL)
                 .toList();
+        List<EventSummary> next = local.stream().limit(NEXT).toList();
+        Map<EventId, Integer> taken = places.taken(Stream.concat(summit.stream(), next.stream())
+                .map(EventSummary::id)
+                .toList());
         getContent().removeAll();
-        getContent().add(summit.map(this::summit).orElseGet(this::withoutSummit), loop(), nearby(local), ways());
+        getContent()
+                .add(
+                        summit.map(event -> summit(event, taken)).orElseGet(this::withoutSummit),
+                        new HomeVoices(consultations, answers),
+                        loop(),
+                        nearby(local, next, taken),
+                        ways());
     }
 
-    private Section summit(EventSummary summit) {
+    private Section summit(EventSummary summit, Map<EventId, Integer> taken) {
         var kicker = kicker(getTranslation("website.home.kicker"));
         var title = new H1(summit.title());
         title.getElement().setAttribute("dir", "auto");
@@ -80,15 +91,14 @@ class HomeView extends Composite<Div> implements HasDynamicTitle, AfterNavigatio
                 summit.ward().name()));
         var summary = new Paragraph(summit.summary());
         summary.getElement().setAttribute("dir", "auto");
-        return hero(
-                kicker,
-                title,
-                date,
-                place,
-                summary,
-                buttons(
-                        button(EventLinks.book(summit.slug()), "website.home.book"),
-                        new Anchor(EventLinks.page(summit.slug()), getTranslation("website.home.programme"))));
+        var programme = new Anchor(EventLinks.page(summit.slug()), getTranslation("website.home.programme"));
+        if (EventCard.isFull(summit, taken)) {
+            var full = new Paragraph(getTranslation("website.event.full"));
+            full.addClassName("web-state");
+            return hero(kicker, title, date, place, summary, full, buttons(programme));
+        }
+        var book = button(EventLinks.book(summit.slug()), "website.home.book");
+        return hero(kicker, title, date, place, summary, buttons(book, programme));
     }
 
     private Section withoutSummit() {
@@ -141,7 +151,7 @@ class HomeView extends Composite<Div> implements HasDynamicTitle, AfterNavigatio
                 new Anchor(path, getTranslation("website.loop." + name + ".link")));
     }
 
-    private Section nearby(List<EventSummary> local) {
+    private Section nearby(List<EventSummary> local, List<EventSummary> next, Map<EventId, Integer> taken) {
         long wards = local.stream().map(event -> event.ward().code()).distinct().count();
         var head = new Div(
                 new H2(getTranslation("website.home.nearby")),
@@ -157,10 +167,7 @@ class HomeView extends Composite<Div> implements HasDynamicTitle, AfterNavigatio
         }
         var list = new UnorderedList();
         list.addClassName("web-events");
-        List<EventSummary> next = local.stream().limit(NEXT).toList();
-        Map<EventId, Integer> taken =
-                places.taken(next.stream().map(EventSummary::id).toList());
-        next.forEach(event -> list.add(new EventCard(event, taken.getOrDefault(event.id(), 0), when)));
+        next.forEach(event -> list.add(new EventCard(event, EventCard.isFull(event, taken), when)));
         section.add(new Paragraph(getTranslation("website.home.nearbyCount", local.size(), wards)), list);
         return section;
     }

@@ -24,8 +24,7 @@ class HomeVoices extends Composite<Div> {
 
     HomeVoices(Consultations consultations, Answers answers) {
         consultations.open().ifPresent(this::ask);
-        List<PublishedAnswer> latest =
-                answers.published().stream().limit(LATEST).toList();
+        List<PublishedAnswer> latest = answers.latest(LATEST);
         if (!latest.isEmpty()) {
             answer(latest);
         }

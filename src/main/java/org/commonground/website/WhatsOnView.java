@@ -71,15 +71,17 @@ class WhatsOnView extends Composite<Section> implements HasDynamicTitle, AfterNa
                 .sorted(Comparator.comparing(event -> event.time().start()))
                 .toList();
         count.setText(getTranslation("website.events.count", list.size()));
-        showFound(list, filter);
-        showEarlier(events.earlier(EARLIER));
+        List<EventSummary> past = events.earlier(filter, EARLIER);
+        showFound(list, filter, !past.isEmpty());
+        showEarlier(past);
     }
 
-    private void showFound(List<EventSummary> list, EventFilter filter) {
+    private void showFound(List<EventSummary> list, EventFilter filter, boolean someTookPlace) {
         found.removeAll();
         if (list.isEmpty()) {
-            var empty = new Paragraph(getTranslation(
-                    filter.equals(EventFilter.ALL) ? "website.events.none" : "website.events.noneFound"));
+            String nothingFits = someTookPlace ? "website.events.onlyEarlier" : "website.events.noneFound";
+            var empty =
+                    new Paragraph(getTranslation(filter.equals(EventFilter.ALL) ? "website.events.none" : nothingFits));
             empty.addClassName("cg-empty");
             found.add(empty);
             return;
@@ -94,7 +96,7 @@ class WhatsOnView extends Composite<Section> implements HasDynamicTitle, AfterNa
         months.forEach((month, ofMonth) -> {
             var cards = new UnorderedList();
             cards.addClassName("web-events");
-            ofMonth.forEach(event -> cards.add(new EventCard(event, taken.getOrDefault(event.id(), 0), when)));
+            ofMonth.forEach(event -> cards.add(new EventCard(event, EventCard.isFull(event, taken), when)));
             found.add(new Section(new H2(month), cards));
         });
     }

@@ -11,15 +11,15 @@ import org.commonground.checkin.PairResult.Paired;
 import org.commonground.checkin.PairResult.TooMany;
 import org.commonground.checkin.PairResult.UnknownCode;
 import org.commonground.events.EventId;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
 import org.commonground.testing.MovableClock;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 
-@ApplicationTest
+@WholeApplication
 class DoorsModuleTest {
 
     @Autowired

@@ -1,6 +1,7 @@
 package org.commonground.checkin;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.commonground.accounts.Role;
 import org.commonground.checkin.PairResult.Paired;
@@ -17,11 +18,13 @@ public class SampleDoors {
 
     private final SampleEvents events;
     private final Doors doors;
+    private final Scanning scanning;
     private final MovableClock clock;
 
-    SampleDoors(SampleEvents events, Doors doors, MovableClock clock) {
+    SampleDoors(SampleEvents events, Doors doors, Scanning scanning, MovableClock clock) {
         this.events = events;
         this.doors = doors;
+        this.scanning = scanning;
         this.clock = clock;
     }
 
@@ -46,5 +49,16 @@ public class SampleDoors {
         PairingLink link = link(event, door);
         return As.thePublic(
                 () -> ((Paired) doors.pair(link.code(), UUID.randomUUID().toString())).token());
+    }
+
+    /** What is answered to the paired phone with this token. */
+    public ScanAnswer scan(String token, Presentation presentation) {
+        return As.thePublic(() -> scanning.present(doors.paired(token).orElseThrow(), List.of(presentation))
+                .getFirst());
+    }
+
+    /** The same of a code that is shown just now. */
+    public ScanAnswer scan(String token, String code) {
+        return scan(token, new Presentation(UUID.randomUUID(), code, clock.instant()));
     }
 }

@@ -2,8 +2,10 @@ package org.commonground.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +15,6 @@ import java.util.concurrent.Executors;
 import org.commonground.accounts.Role;
 import org.commonground.checkin.SampleTickets.Booking;
 import org.commonground.checkin.ScanAnswer.Admitted;
-import org.commonground.checkin.ScanAnswer.NotPaired;
 import org.commonground.checkin.ScanAnswer.Refused;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
@@ -21,9 +22,9 @@ import org.commonground.registration.Registrations;
 import org.commonground.registration.TicketId;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.Secrets;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
 import org.commonground.testing.MovableClock;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-@ApplicationTest
+@WholeApplication
 @RecordApplicationEvents
 class ScanningModuleTest {
 
@@ -71,6 +72,8 @@ class ScanningModuleTest {
 
     @BeforeEach
     void anEventWithTwoDoors() {
+        // At noon, whatever other tests made of the clock: some hours earlier are still the same day.
+        clock.set(clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(36)));
         event = samples.eventToday("Scanning");
         mainEntrance = samples.phone(event, "Main entrance");
         sideDoor = samples.phone(event, "Side door");
@@ -102,14 +105,14 @@ class ScanningModuleTest {
     @Test
     void a_scan_is_answered_the_same_however_often_it_is_sent() {
         Booking booking = tickets.book(event, "Sent twice");
-        var scan = new Presentation(UUID.randomUUID(), mainEntrance, booking.code(), clock.instant());
-        ScanAnswer answer = scanning.present(scan);
+        var scan = new Presentation(UUID.randomUUID(), booking.code(), clock.instant());
+        ScanAnswer answer = samples.scan(mainEntrance, scan);
         clock.move(Duration.ofHours(9));
-        assertThat(scanning.present(scan)).isEqualTo(answer).isInstanceOf(Admitted.class);
+        assertThat(samples.scan(mainEntrance, scan)).isEqualTo(answer).isInstanceOf(Admitted.class);
 
-        var refused = new Presentation(UUID.randomUUID(), sideDoor, booking.code(), clock.instant());
-        ScanAnswer refusal = scanning.present(refused);
-        assertThat(scanning.present(refused)).isEqualTo(refusal).isInstanceOf(Refused.class);
+        var refused = new Presentation(UUID.randomUUID(), booking.code(), clock.instant());
+        ScanAnswer refusal = samples.scan(sideDoor, refused);
+        assertThat(samples.scan(sideDoor, refused)).isEqualTo(refusal).isInstanceOf(Refused.class);
         assertThat(onRecord()).isEqualTo(2);
     }
 
@@ -118,14 +121,14 @@ class ScanningModuleTest {
         Booking one = tickets.book(event, "One");
         Booking other = tickets.book(event, "Other");
         UUID number = UUID.randomUUID();
-        scanning.present(new Presentation(number, mainEntrance, one.code(), clock.instant()));
+        samples.scan(mainEntrance, new Presentation(number, one.code(), clock.instant()));
 
-        assertThat(scanning.present(new Presentation(number, mainEntrance, other.code(), clock.instant())))
+        assertThat(samples.scan(mainEntrance, new Presentation(number, other.code(), clock.instant())))
                 .isEqualTo(new Admitted(number, null));
         assertThat(arrived())
                 .extracting(Arrival::ticketId)
                 .containsExactly(one.first().id());
-        assertThat(scanning.present(new Presentation(number, sideDoor, other.code(), clock.instant())))
+        assertThat(samples.scan(sideDoor, new Presentation(number, other.code(), clock.instant())))
                 .as("the same number of another phone is another scan")
                 .isInstanceOf(Admitted.class);
     }
@@ -151,8 +154,9 @@ class ScanningModuleTest {
     void the_same_scan_sent_twice_at_the_same_moment_is_one_scan() throws Exception {
         for (int i = 0; i < 20; i++) {
             Booking booking = tickets.book(event, "Guest " + i);
-            var scan = new Presentation(UUID.randomUUID(), mainEntrance, booking.code(), clock.instant());
-            List<ScanAnswer> answers = atOnce(() -> scanning.present(scan), () -> scanning.present(scan));
+            var scan = new Presentation(UUID.randomUUID(), booking.code(), clock.instant());
+            List<ScanAnswer> answers =
+                    atOnce(() -> samples.scan(mainEntrance, scan), () -> samples.scan(mainEntrance, scan));
             assertThat(answers.get(0)).isEqualTo(answers.get(1)).isInstanceOf(Admitted.class);
         }
         assertThat(onRecord()).isEqualTo(20);
@@ -174,6 +178,40 @@ class ScanningModuleTest {
                 " " + code.substring(0, 6).toLowerCase().replace('0', 'o').replace('1', 'l') + "-"
                         + code.substring(6, 13) + " " + code.substring(13);
         assertThat(present(mainEntrance, typed)).isInstanceOf(Admitted.class);
+    }
+
+    @Test
+    void who_has_no_phone_is_let_in_by_the_short_code_that_is_said_aloud() {
+        Booking booking = tickets.book(event, "Has no phone");
+        String said = booking.first().spokenCode();
+        assertThat(present(mainEntrance, said.toLowerCase().replace('0', 'o').replace('1', 'l')))
+                .isInstanceOfSatisfying(
+                        Admitted.class,
+                        admitted -> assertThat(admitted.guest().name()).isEqualTo("Has no phone"));
+        assertRefused(booking.code(), RefusalReason.ALREADY_USED);
+
+        Booking elsewhere = tickets.book(samples.eventToday("Elsewhere"), "Not your business");
+        assertRefused(elsewhere.first().spokenCode(), RefusalReason.UNKNOWN);
+        assertRefused(said.substring(1), RefusalReason.UNKNOWN);
+    }
+
+    @Test
+    void a_code_that_was_replaced_by_another_is_revoked() {
+        Booking booking = tickets.book(event, "Lost her phone");
+        jdbc.sql("update registration_ticket set state = 'REVOKED' where code = :code")
+                .param("code", booking.code())
+                .update();
+        assertRefused(booking.code(), RefusalReason.REVOKED);
+    }
+
+    @Test
+    void nobody_is_let_in_to_an_event_that_was_cancelled() {
+        Booking booking = tickets.book(event, "On the way");
+        Booking other = tickets.book(event, "Also on the way");
+        present(mainEntrance, other.code());
+        As.role(Role.ORGANISER, () -> events.cancel(event));
+        clock.move(Duration.ofSeconds(5));
+        assertRefused(booking.code(), RefusalReason.CANCELLED);
     }
 
     @Test
@@ -214,8 +252,8 @@ class ScanningModuleTest {
         Booking booking = tickets.book(event, "Offline");
         Instant scanned = clock.instant().plus(Duration.ofMinutes(30));
         clock.move(Duration.ofDays(1));
-        var late = new Presentation(UUID.randomUUID(), mainEntrance, booking.code(), scanned, true);
-        assertThat(scanning.present(late)).isInstanceOf(Admitted.class);
+        var late = new Presentation(UUID.randomUUID(), booking.code(), scanned, true);
+        assertThat(samples.scan(mainEntrance, late)).isInstanceOf(Admitted.class);
         assertThat(arrived()).extracting(Arrival::at).containsExactly(scanned);
         clock.move(Duration.ofDays(-1));
     }
@@ -224,29 +262,36 @@ class ScanningModuleTest {
     void a_wrong_clock_on_the_phone_changes_nothing_while_the_network_is_there() {
         Booking booking = tickets.book(event, "Wrong clock");
         Instant wrong = clock.instant().plus(Duration.ofDays(400));
-        assertThat(scanning.present(new Presentation(UUID.randomUUID(), mainEntrance, booking.code(), wrong)))
+        assertThat(samples.scan(mainEntrance, new Presentation(UUID.randomUUID(), booking.code(), wrong)))
                 .isInstanceOf(Admitted.class);
-        assertThat(scanning.present(new Presentation(UUID.randomUUID(), mainEntrance, "X", wrong, true)))
+        assertThat(samples.scan(mainEntrance, new Presentation(UUID.randomUUID(), "X", wrong, true)))
                 .isInstanceOf(Refused.class);
         assertThat(arrived()).extracting(Arrival::at).containsExactly(clock.instant());
-    }
-
-    @Test
-    void a_phone_that_was_shut_out_is_not_answered() {
-        Booking booking = tickets.book(event, "Too late");
-        As.role(Role.ORGANISER, () -> doors.devices(event).forEach(device -> doors.revoke(device.id())));
-        var scan = new Presentation(UUID.randomUUID(), mainEntrance, booking.code(), clock.instant());
-        assertThat(scanning.present(scan)).isEqualTo(new NotPaired(scan.scanId()));
-        assertThat(scanning.standing(mainEntrance)).isEmpty();
-        assertThat(onRecord()).isZero();
     }
 
     @Test
     void the_counts_are_those_inside_of_those_with_a_ticket() {
         Booking three = tickets.book(event, "One", "Two", "Three");
         present(mainEntrance, three.code());
-        assertThat(scanning.standing(mainEntrance)).contains(new Standing(1, 3));
+        assertThat(standing()).isEqualTo(new Standing(1, 3));
         assertThat(As.role(Role.ORGANISER, () -> arrivals.count(event))).isEqualTo(1);
+    }
+
+    @Test
+    void the_phones_hear_of_each_arrival_here_at_once_and_of_all_else_within_a_second() {
+        tickets.book(event, "Later");
+        assertThat(standing()).isEqualTo(new Standing(0, 1));
+        Booking more = tickets.book(event, "One", "Two");
+        present(mainEntrance, more.code());
+        assertThat(standing()).isEqualTo(new Standing(1, 1));
+        present(sideDoor, more.code());
+        assertThat(standing()).as("nobody came in").isEqualTo(new Standing(1, 1));
+
+        jdbc.sql("delete from checkin_arrival where event_id = :event")
+                .param("event", bytes(event))
+                .update();
+        clock.move(Duration.ofSeconds(1));
+        assertThat(standing()).isEqualTo(new Standing(0, 3));
     }
 
     @Test
@@ -268,8 +313,12 @@ class ScanningModuleTest {
         assertThat(doors.paired(mainEntrance)).isEmpty();
     }
 
+    private Standing standing() {
+        return As.thePublic(() -> scanning.standing(doors.paired(mainEntrance).orElseThrow()));
+    }
+
     private ScanAnswer present(String phone, String code) {
-        return scanning.present(new Presentation(UUID.randomUUID(), phone, code, clock.instant()));
+        return samples.scan(phone, code);
     }
 
     private void assertRefused(String code, RefusalReason reason) {
@@ -285,14 +334,16 @@ class ScanningModuleTest {
 
     private int onRecord() {
         return jdbc.sql("select count(*) from checkin_scan where event_id = :event")
-                .param(
-                        "event",
-                        java.nio.ByteBuffer.allocate(16)
-                                .putLong(event.value().getMostSignificantBits())
-                                .putLong(event.value().getLeastSignificantBits())
-                                .array())
+                .param("event", bytes(event))
                 .query(Integer.class)
                 .single();
+    }
+
+    private static byte[] bytes(EventId event) {
+        return ByteBuffer.allocate(16)
+                .putLong(event.value().getMostSignificantBits())
+                .putLong(event.value().getLeastSignificantBits())
+                .array();
     }
 
     private static List<ScanAnswer> atOnce(Callable<ScanAnswer> one, Callable<ScanAnswer> other) throws Exception {

@@ -3,17 +3,23 @@ package org.commonground.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.commonground.accounts.Role;
 import org.commonground.consultation.CloseResult.Closed;
 import org.commonground.consultation.CloseResult.NotPossible;
 import org.commonground.consultation.CloseResult.Unanswered;
+import org.commonground.consultation.CloseResult.Unread;
 import org.commonground.consultation.Contributions.DeskFilter;
 import org.commonground.consultation.PublishedAnswer.Quote;
 import org.commonground.consultation.ReceiptLook.Found;
@@ -32,14 +38,15 @@ import org.commonground.surveys.AnswerResult.Answered;
 import org.commonground.surveys.SampleSurveys;
 import org.commonground.surveys.Surveys;
 import org.commonground.surveys.receipt.ReceiptCode;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
 import org.commonground.testing.MovableClock;
+import org.commonground.testing.WholeApplication;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 
-@ApplicationTest
+@WholeApplication
 class ConsultationModuleTest {
 
     @Autowired
@@ -74,6 +81,9 @@ class ConsultationModuleTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    EntityManager entities;
 
     @Test
     void words_of_a_survey_land_in_the_consultation_that_is_open() {
@@ -156,12 +166,12 @@ class ConsultationModuleTest {
     @Test
     void the_form_says_what_is_missing_and_stores_nothing() {
         long before = progress(samples.open()).all();
-        assertThat(speak(new SpeakForm(" ", null, null, "")))
+        assertThat(speak(new SpeakForm(null, " ", null, null, "")))
                 .isEqualTo(new SpeakResult.Invalid(
                         Map.of(SpeakForm.Field.WORDS, Fault.MISSING, SpeakForm.Field.MAY_PUBLISH, Fault.MISSING)));
-        assertThat(speak(new SpeakForm("x".repeat(1_000_000), null, true, "")))
+        assertThat(speak(new SpeakForm(null, "x".repeat(1_000_000), null, true, "")))
                 .isEqualTo(new SpeakResult.Invalid(Map.of(SpeakForm.Field.WORDS, Fault.TOO_LONG)));
-        assertThat(speak(new SpeakForm("Buy cheap", null, true, "https://spam.example")))
+        assertThat(speak(new SpeakForm(null, "Buy cheap", null, true, "https://spam.example")))
                 .isEqualTo(new SpeakResult.Invalid(Map.of(SpeakForm.Field.TRAP, Fault.FILLED)));
         assertThat(progress(samples.open()).all()).isEqualTo(before);
     }
@@ -169,7 +179,7 @@ class ConsultationModuleTest {
     @Test
     void a_network_that_sends_very_much_has_to_wait() {
         String network = network();
-        var form = new SpeakForm("Again and again", null, false, "");
+        var form = new SpeakForm(null, "Again and again", null, false, "");
         for (int i = 0; i < 20; i++) {
             assertThat(As.thePublic(() -> contributions.speak(form, network, Locale.ENGLISH)))
                     .isInstanceOf(Received.class);
@@ -186,6 +196,16 @@ class ConsultationModuleTest {
         assertThat(add(form)).isEqualTo(new Overlaps("Asked in 2001"));
         var after = new ConsultationForm("After", "And this?", "", LocalDate.of(2001, 4, 1), LocalDate.of(2001, 4, 30));
         assertThat(add(after)).isInstanceOf(SaveConsultationResult.Saved.class);
+    }
+
+    @Test
+    void two_consultations_that_are_added_at_the_same_moment_are_not_open_at_once_either() throws Exception {
+        var form = new ConsultationForm("At once", "Who?", "", LocalDate.of(2018, 3, 1), LocalDate.of(2018, 3, 31));
+        List<Object> added = atOnce(Collections.nCopies(6, () -> add(form)));
+        assertThat(added)
+                .filteredOn(SaveConsultationResult.Saved.class::isInstance)
+                .hasSize(1);
+        assertThat(added).filteredOn(new Overlaps("At once")::equals).hasSize(5);
     }
 
     @Test
@@ -224,6 +244,170 @@ class ConsultationModuleTest {
         assertThat(close(past)).isEqualTo(new NotPossible());
         assertThat(As.role(Role.ANALYST, () -> themes.add(past, "Too late", "")))
                 .isEqualTo(new SaveThemeResult.ChangedMeanwhile());
+    }
+
+    @Test
+    void a_consultation_cannot_close_while_words_are_unread() {
+        ConsultationId past = samples.past(2012);
+        samples.said(past, "Read me", true);
+        ContributionId other = samples.said(past, "Me too", true);
+        assertThat(close(past)).isEqualTo(new Unread(2));
+        for (ContributionDetails said : desk(past)) {
+            As.role(Role.ANALYST, () -> contributions.markRead(said.id(), true));
+        }
+        assertThat(close(past)).isEqualTo(new Closed());
+        assertThat(As.role(Role.ANALYST, () -> contributions.markRead(other, false)))
+                .as("it stays as it is")
+                .isEmpty();
+    }
+
+    @Test
+    void a_consultation_that_has_not_begun_cannot_close() {
+        var planned = (SaveConsultationResult.Saved) add(
+                new ConsultationForm("Later", "And then?", "", LocalDate.of(2060, 1, 1), LocalDate.of(2060, 1, 31)));
+        assertThat(close(planned.id())).isEqualTo(new NotPossible());
+    }
+
+    @Test
+    void midnight_cuts_nobody_off_who_was_writing_and_comes_by_the_clock_of_the_city() {
+        var summer = (SaveConsultationResult.Saved)
+                add(new ConsultationForm("Summer", "Which?", "", LocalDate.of(2033, 4, 1), LocalDate.of(2033, 5, 1)));
+        Instant before = clock.instant();
+        try {
+            clock.set(Instant.parse("2033-05-01T22:59:59Z"));
+            speak(new SpeakForm(null, "One second before", null, true, ""));
+            clock.set(Instant.parse("2033-05-01T23:00:00Z"));
+            assertThat(As.thePublic(() -> consultations.open())).isEmpty();
+            speak(new SpeakForm(summer.id(), "Begun before and sent after", null, true, ""));
+            speak(new SpeakForm(null, "Begun after", null, true, ""));
+            clock.set(Instant.parse("2033-05-02T23:00:00Z"));
+            speak(new SpeakForm(summer.id(), "A day later", null, true, ""));
+        } finally {
+            clock.set(before);
+        }
+        assertThat(words(summer.id())).containsExactlyInAnyOrder("One second before", "Begun before and sent after");
+        assertThat(words(new ConsultationId(Consultation.STANDING))).contains("Begun after", "A day later");
+    }
+
+    @Test
+    void what_two_analysts_do_to_one_contribution_adds_up() throws Exception {
+        ConsultationId past = samples.past(2013);
+        ContributionId said = samples.said(past, "About everything", true);
+        List<ThemeId> all = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            all.add(samples.theme(past, "Everything " + i));
+        }
+        assertThat(atOnce(all.stream()
+                        .map(theme -> (Callable<Object>) () -> As.role(
+                                Role.ANALYST,
+                                () -> contributions
+                                        .code(said, Set.of(theme), Set.of())
+                                        .isPresent()))
+                        .toList()))
+                .containsOnly(true);
+        assertThat(desk(past).getFirst().themes()).containsExactlyInAnyOrderElementsOf(all);
+        As.role(Role.ANALYST, () -> contributions.code(said, Set.of(), Set.of(all.getFirst())));
+        assertThat(desk(past).getFirst().themes()).hasSize(5).doesNotContain(all.getFirst());
+    }
+
+    @Test
+    void of_several_analysts_at_once_one_names_the_theme_and_one_answers_it() throws Exception {
+        ConsultationId past = samples.past(2014);
+        List<Object> named = atOnce(Collections.nCopies(
+                6, () -> As.role(Role.ANALYST, () -> themes.add(past, "Named at once", ""))));
+        assertThat(named).filteredOn(SaveThemeResult.Saved.class::isInstance).hasSize(1);
+        assertThat(named).filteredOn(new SaveThemeResult.NameTaken()::equals).hasSize(5);
+
+        ThemeId theme = samples.theme(past, "Answered at once");
+        var form = new AnswerForm(AnswerKind.WE_DID, "Done", null, null);
+        List<Object> answered =
+                atOnce(Collections.nCopies(6, () -> As.role(Role.ANALYST, () -> answers.publish(theme, -1, form))));
+        assertThat(answered)
+                .filteredOn(SaveAnswerResult.Saved.class::isInstance)
+                .hasSize(1);
+        assertThat(answered)
+                .filteredOn(new SaveAnswerResult.ChangedMeanwhile()::equals)
+                .hasSize(5);
+    }
+
+    @Test
+    void names_that_the_database_takes_for_the_same_are_taken() {
+        ConsultationId past = samples.past(2015);
+        samples.theme(past, "Cafés für alle");
+        assertThat(As.role(Role.ANALYST, () -> themes.add(past, "cafes fur alle", "")))
+                .isEqualTo(new SaveThemeResult.NameTaken());
+    }
+
+    @Test
+    void publishing_again_without_a_change_revises_nothing() {
+        ThemeId theme = samples.theme(samples.past(2016), "Published twice");
+        samples.answer(theme, AnswerKind.WE_DID, "Done");
+        clock.move(java.time.Duration.ofHours(1));
+        As.role(Role.ANALYST, () -> answers.publish(theme, 0, new AnswerForm(AnswerKind.WE_DID, " Done ", null, null)));
+        assertThat(published("published-twice").revisedAt()).isNull();
+    }
+
+    @Test
+    void a_receipt_says_whether_words_were_read_that_are_under_no_theme() {
+        ConsultationId open = samples.open();
+        ReceiptCode receipt = speak("Read by somebody and under no theme");
+        assertThat(look(receipt.value()))
+                .isInstanceOfSatisfying(
+                        Found.class, found -> assertThat(found.read()).isFalse());
+        ContributionId said = idOf(open, "Read by somebody and under no theme");
+        As.role(Role.ANALYST, () -> contributions.markRead(said, true));
+        assertThat(look(receipt.value()))
+                .isInstanceOfSatisfying(
+                        Found.class, found -> assertThat(found.read()).isTrue());
+    }
+
+    @Test
+    void words_that_are_taken_back_leave_the_public_answer_with_their_quote_and_their_count() {
+        ConsultationId open = samples.open();
+        ThemeId theme = samples.theme(open, "Taken back in public");
+        List<ReceiptCode> receipts = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            receipts.add(i == 0 ? answerSurvey("public-" + i + "@c.example", "Voice 0") : speak("Voice " + i));
+            samples.code(idOf(open, "Voice " + i), theme);
+        }
+        samples.answer(theme, AnswerKind.WE_WILL, "Next year");
+        assertThat(published("taken-back-in-public").voices()).isEqualTo(new SmallCount(5, false));
+        As.thePublic(() -> this.receipts.withdraw(receipts.getFirst().value(), network()));
+        assertThat(published("taken-back-in-public").voices()).isEqualTo(new SmallCount(0, true));
+        As.thePublic(() -> this.receipts.withdraw(receipts.get(1).value(), network()));
+        assertThat(published("taken-back-in-public").quotes())
+                .extracting(Quote::words)
+                .containsExactlyInAnyOrder("Voice 2", "Voice 3", "Voice 4");
+    }
+
+    @Test
+    void the_public_pages_ask_the_database_as_often_for_many_voices_as_for_few() {
+        ConsultationId past = samples.past(2017);
+        ThemeId theme = samples.theme(past, "Many voices");
+        for (int i = 0; i < 30; i++) {
+            samples.code(samples.said(past, "One of many " + i, true), theme);
+        }
+        samples.answer(theme, AnswerKind.WE_DID, "Heard");
+        var statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            statistics.clear();
+            assertThat(published("many-voices").quotes()).hasSize(30);
+            assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(8);
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
+    private static List<Object> atOnce(List<Callable<Object>> calls) throws Exception {
+        List<Object> results = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(calls.size())) {
+            for (Future<Object> call : threads.invokeAll(calls)) {
+                results.add(call.get());
+            }
+        }
+        return results;
     }
 
     @Test
@@ -352,9 +536,10 @@ class ConsultationModuleTest {
                 () -> consultations.find(any),
                 () -> consultations.add(new ConsultationForm("", "", "", null, null)),
                 () -> consultations.close(any),
-                () -> contributions.desk(any, DeskFilter.ALL, 1),
+                () -> contributions.desk(any, DeskFilter.ALL),
+                () -> contributions.find(new ContributionId(theme.value())),
                 () -> contributions.progress(any),
-                () -> contributions.code(new ContributionId(theme.value()), Set.of()),
+                () -> contributions.code(new ContributionId(theme.value()), Set.of(), Set.of()),
                 () -> contributions.markRead(new ContributionId(theme.value()), true),
                 () -> themes.of(any),
                 () -> themes.add(any, "x", ""),
@@ -388,7 +573,7 @@ class ConsultationModuleTest {
     }
 
     private ReceiptCode speak(String words) {
-        return ((Received) speak(new SpeakForm(words, null, true, ""))).receipt();
+        return ((Received) speak(new SpeakForm(null, words, null, true, ""))).receipt();
     }
 
     private SpeakResult speak(SpeakForm form) {
@@ -424,7 +609,11 @@ class ConsultationModuleTest {
     }
 
     private List<ContributionDetails> desk(ConsultationId consultation, DeskFilter filter) {
-        return As.role(Role.ANALYST, () -> contributions.desk(consultation, filter, 1000));
+        return As.role(
+                Role.ANALYST,
+                () -> contributions.desk(consultation, filter).stream()
+                        .map(id -> contributions.find(id).orElseThrow())
+                        .toList());
     }
 
     private List<String> words(ConsultationId consultation) {

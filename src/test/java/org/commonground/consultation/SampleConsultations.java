@@ -71,7 +71,7 @@ public class SampleConsultations {
     public void code(ContributionId contribution, ThemeId... under) {
         As.role(
                 Role.ANALYST,
-                () -> contributions.code(contribution, Set.of(under)).orElseThrow());
+                () -> contributions.code(contribution, Set.of(under), Set.of()).orElseThrow());
     }
 
     public void answer(ThemeId theme, AnswerKind kind, String words) {

@@ -7,16 +7,22 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.commonground.accounts.AccountForm;
 import org.commonground.accounts.AccountId;
 import org.commonground.accounts.Accounts;
 import org.commonground.accounts.Role;
 import org.commonground.accounts.RunAs;
 import org.commonground.accounts.SaveAccountResult;
+import org.commonground.accounts.SignIn;
 import org.commonground.checkin.Doors;
 import org.commonground.checkin.PairResult;
+import org.commonground.checkin.Presentation;
+import org.commonground.checkin.ScanAnswer.Admitted;
+import org.commonground.checkin.Scanning;
 import org.commonground.consultation.Answers;
 import org.commonground.consultation.Consultations;
 import org.commonground.demonstration.Items.State;
@@ -31,6 +37,9 @@ import org.commonground.events.EventSummary;
 import org.commonground.events.Events;
 import org.commonground.events.SaveEventResult;
 import org.commonground.library.CaseStudies;
+import org.commonground.library.CaseStudyDetails;
+import org.commonground.library.Question;
+import org.commonground.library.SubmitResult;
 import org.commonground.library.Writing;
 import org.commonground.network.OrganisationId;
 import org.commonground.network.Organisations;
@@ -41,8 +50,14 @@ import org.commonground.places.VenueId;
 import org.commonground.places.Venues;
 import org.commonground.places.WardCode;
 import org.commonground.programme.Programmes;
+import org.commonground.registration.RegisterResult.Registered;
+import org.commonground.registration.Registering;
+import org.commonground.registration.Registrations;
+import org.commonground.registration.SampleRegistrations;
+import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Topic;
 import org.commonground.testing.As;
+import org.commonground.testing.MovableClock;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +66,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Each test begins with the demonstration there and leaves it there. */
-@DemonstrationTest
+@WithDemonstration
 class DemonstrationModuleTest {
 
     @Autowired
@@ -94,6 +109,21 @@ class DemonstrationModuleTest {
     Impersonation impersonation;
 
     @Autowired
+    Registering registering;
+
+    @Autowired
+    Registrations registrations;
+
+    @Autowired
+    Scanning scanning;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
     JdbcClient sql;
 
     @AfterEach
@@ -118,7 +148,7 @@ class DemonstrationModuleTest {
                 .hasSize(Kind.values().length);
         List<EventSummary> toCome = events.upcoming(EventFilter.ALL);
         assertThat(toCome).hasSize(12);
-        assertThat(events.earlier(10)).hasSize(2);
+        assertThat(events.earlier(EventFilter.ALL, 10)).hasSize(2);
         EventSummary summit = toCome.stream()
                 .filter(event -> event.kind() == EventKind.SUMMIT)
                 .findFirst()
@@ -170,6 +200,90 @@ class DemonstrationModuleTest {
         assertThat(As.role(Role.ADMINISTRATOR, demonstration::make)).isFalse();
         assertThat(As.role(Role.ADMINISTRATOR, demonstration::remove)).isEqualTo(new NothingThere());
         assertThat(demonstration.people()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_left_of_what_visitors_did_in_it() {
+        As.role(Role.ADMINISTRATOR, demonstration::remove);
+        items.become(State.NONE);
+        Map<String, Long> before = rows();
+        As.role(Role.ADMINISTRATOR, demonstration::make);
+        EventId today = events.upcoming(EventFilter.ALL).getFirst().id();
+        String code = book(today, "visitor@example.com");
+        arriveAndAreAsked(today, code);
+        sendAStory();
+        askForALink("gurdip@example.org");
+        assertThat(lettersTo("visitor@example.com"))
+                .as("the ticket and the survey's link")
+                .isEqualTo(2);
+        assertThat(lettersTo("gurdip@example.org"))
+                .as("thanks for the story, and the link")
+                .isEqualTo(2);
+
+        assertThat(As.role(Role.ADMINISTRATOR, demonstration::remove)).isEqualTo(new Removed());
+
+        assertThat(rows()).isEqualTo(before);
+        assertThat(sql.sql("SELECT email FROM accounts_account UNION SELECT email FROM accounts_sign_in_request")
+                        .query(String.class)
+                        .list())
+                .noneMatch(email -> email.endsWith("@example.org"));
+    }
+
+    @Test
+    void letters_about_anything_else_stay() {
+        askForALink("somebody-real@example.com");
+        As.role(Role.ADMINISTRATOR, demonstration::remove);
+        assertThat(lettersTo("somebody-real@example.com")).isEqualTo(1);
+        sql.sql("DELETE FROM mail_letter").update();
+        sql.sql("DELETE FROM accounts_sign_in_request").update();
+    }
+
+    private String book(EventId event, String address) {
+        return As.thePublic(() -> {
+            var booked = (Registered) registering.book(event, SampleRegistrations.form(address, "A Visitor"));
+            return registrations
+                    .find(booked.manageToken())
+                    .orElseThrow()
+                    .places()
+                    .getFirst()
+                    .code()
+                    .value();
+        });
+    }
+
+    private void arriveAndAreAsked(EventId event, String code) {
+        var link = As.role(
+                Role.ORGANISER, () -> doors.link(doors.of(event).getFirst().id(), "A phone"));
+        String phone = As.thePublic(() -> ((PairResult.Paired) doors.pair(link.code(), "a phone")).token());
+        var scan = new Presentation(UUID.randomUUID(), code, clock.instant());
+        assertThat(As.thePublic(() -> scanning.present(doors.paired(phone).orElseThrow(), List.of(scan))))
+                .hasOnlyElementsOfType(Admitted.class);
+        As.role(Role.ORGANISER, () -> events.close(event));
+    }
+
+    private void sendAStory() {
+        RunAs.system(() -> impersonation.as(person(Role.AUTHOR), () -> {
+            CaseStudyDetails story = writing.mine().stream()
+                    .filter(mine -> mine.state().isWithAuthor())
+                    .findFirst()
+                    .orElseThrow();
+            writing.answer(story.id(), Question.CHANGED, "", "They come every week.");
+            writing.answer(story.id(), Question.HOW_WE_KNOW, "", "We count.");
+            int version = writing.find(story.id()).orElseThrow().version();
+            assertThat(writing.submit(story.id(), version)).isEqualTo(new SubmitResult.Submitted());
+        }));
+    }
+
+    private void askForALink(String address) {
+        As.thePublic(() ->
+                signIn.requestLink(new EmailAddress(address), "a browser", "192.0.2.9", "/staff/stories", Locale.UK));
+    }
+
+    private long lettersTo(String address) {
+        return sql.sql("SELECT COUNT(*) FROM mail_letter WHERE recipient = ?")
+                .param(address)
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -255,8 +369,12 @@ class DemonstrationModuleTest {
         var gone = As.role(Role.ADMINISTRATOR, () -> ((SaveAccountResult.Saved) accounts.add(form)).id());
         sql.sql("UPDATE accounts_account SET last_sign_in_at = NOW(), active = FALSE WHERE email = 'gone@example.com'")
                 .update();
+        // Nor is there a first administrator, whom another test may have made.
+        String first = "WHERE email = 'administrator@common-ground.example'";
+        sql.sql("UPDATE accounts_account SET active = FALSE " + first).update();
         assertThat(As.role(Role.ADMINISTRATOR, demonstration::remove)).isEqualTo(new NobodyLeft());
         assertThat(demonstration.isPresent()).isTrue();
+        sql.sql("UPDATE accounts_account SET active = TRUE " + first).update();
         As.role(Role.ADMINISTRATOR, () -> accounts.remove(List.of(gone)));
     }
 

@@ -42,12 +42,42 @@ class ThisMachineTest {
                 "X-Forwarded-Proto",
                 "x-forwarded-anything",
                 "X-Real-IP",
-                "Via"
+                "Via",
+                "X-Client-IP",
+                "True-Client-IP",
+                "CF-Connecting-IP",
+                "CDN-Loop"
             })
     void a_request_that_something_passed_on_is_not(String header) {
         MockHttpServletRequest request = request("127.0.0.1", "localhost");
         request.addHeader(header, "127.0.0.1");
         assertThat(ThisMachine.sent(request)).isFalse();
+    }
+
+    @Test
+    void a_request_of_a_proxy_that_adds_nothing_is_not() {
+        MockHttpServletRequest old = request("127.0.0.1", "localhost");
+        old.setProtocol("HTTP/1.0");
+        assertThat(ThisMachine.sent(old)).isFalse();
+        MockHttpServletRequest believed = request("127.0.0.1", "localhost");
+        believed.setAttribute("org.apache.tomcat.request.forwarded", true);
+        assertThat(ThisMachine.sent(believed)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://common-ground.example", "http://localhost.evil.example:8080", "null", "nonsense:"})
+    void a_request_from_a_page_of_another_site_is_not(String origin) {
+        MockHttpServletRequest request = request("127.0.0.1", "localhost");
+        request.addHeader("Origin", origin);
+        assertThat(ThisMachine.sent(request)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1:9000", "http://[::1]:8080"})
+    void a_request_from_a_page_of_this_machine_is(String origin) {
+        MockHttpServletRequest request = request("127.0.0.1", "localhost");
+        request.addHeader("Origin", origin);
+        assertThat(ThisMachine.sent(request)).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.commonground.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -20,8 +21,10 @@ import org.commonground.places.VenueId;
 import org.commonground.places.WardCode;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.Topic;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.AtOnce;
+import org.commonground.testing.Statements;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +33,7 @@ import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-@ApplicationTest
+@WholeApplication
 @RecordApplicationEvents
 class EventsModuleTest {
 
@@ -42,6 +45,9 @@ class EventsModuleTest {
 
     @Autowired
     ApplicationEvents happened;
+
+    @Autowired
+    EntityManagerFactory database;
 
     VenueId venue;
 
@@ -126,11 +132,50 @@ class EventsModuleTest {
         assertInvalid(good.withTime(start, start.minusHours(1)), "end", Reason.END_BEFORE_START);
         assertInvalid(good.withTime(start, start.plusMonths(1)), "end", Reason.UNLIKELY);
         var skipped = LocalDateTime.of(2027, 3, 28, 1, 30); // the clocks go forward at one
-        assertInvalid(good.withTime(skipped, skipped.plusMinutes(30)), "end", Reason.END_BEFORE_START);
+        assertInvalid(good.withTime(skipped, skipped.plusHours(3)), "start", Reason.NO_SUCH_TIME);
+        assertInvalid(good.withTime(skipped.minusHours(3), skipped), "end", Reason.NO_SUCH_TIME);
         assertInvalid(good.withTime(start.withYear(1027), start), "start", Reason.UNLIKELY);
         assertInvalid(good.withVenue(new VenueId(EventId.random().value())), "venue", Reason.UNKNOWN);
         assertInvalid(
                 good.withOrganisation(new OrganisationId(EventId.random().value())), "organisation", Reason.UNKNOWN);
+    }
+
+    @Test
+    void where_the_clocks_go_back_the_first_of_the_two_moments_is_meant_and_shown_again() {
+        var midnight = LocalDateTime.of(2027, 10, 31, 0, 0);
+        EventId id =
+                create(samples.form("Long night", venue).withTime(midnight.plusMinutes(30), midnight.plusMinutes(90)));
+        EventDetails event = As.role(Role.ORGANISER, () -> events.find(id)).orElseThrow();
+        assertThat(event.time().start()).isEqualTo("2027-10-30T23:30:00Z");
+        assertThat(event.time().end()).isEqualTo("2027-10-31T00:30:00Z");
+        assertThat(LocalDateTime.ofInstant(event.time().end(), event.zone())).isEqualTo(midnight.plusMinutes(90));
+    }
+
+    @Test
+    void of_two_who_save_or_take_a_step_at_the_same_moment_one_is_told() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            EventId id = samples.published("At once " + round, venue);
+            int version = version(id);
+            List<Object> saves = AtOnce.both(
+                    () -> change(id, version, samples.form("One", venue)),
+                    () -> change(id, version, samples.form("Other", venue)));
+            assertThat(saves).containsExactlyInAnyOrder(new Saved(id), new ChangedMeanwhile());
+
+            List<ChangeStatusResult> steps = AtOnce.both(
+                    () -> As.role(Role.ORGANISER, () -> events.close(id)),
+                    () -> As.role(Role.ORGANISER, () -> events.cancel(id)));
+            assertThat(steps).hasAtLeastOneElementOfType(Changed.class).hasAtLeastOneElementOfType(NotPossible.class);
+        }
+    }
+
+    @Test
+    void a_list_of_events_takes_as_many_statements_for_many_venues_as_for_one() {
+        samples.published("In the first venue", venue);
+        long few = statementsOfTheLists();
+        for (int i = 0; i < 4; i++) {
+            samples.published("In one more venue", samples.venue());
+        }
+        assertThat(statementsOfTheLists()).isEqualTo(few);
     }
 
     @Test
@@ -174,7 +219,9 @@ class EventsModuleTest {
             events.cancel(cancelled);
         });
         As.thePublic(() -> {
-            assertThat(events.earlier(1_000)).extracting(EventSummary::id).contains(closed);
+            assertThat(events.earlier(EventFilter.ALL, 1_000))
+                    .extracting(EventSummary::id)
+                    .contains(closed);
             assertThat(events.calledOff(EventFilter.ALL))
                     .extracting(EventSummary::id)
                     .contains(cancelled);
@@ -222,8 +269,20 @@ class EventsModuleTest {
     }
 
     private void change(EventId id, EventForm form) {
-        assertThat(As.role(Role.ORGANISER, () -> events.change(id, version(id), form)))
-                .isEqualTo(new Saved(id));
+        assertThat(change(id, version(id), form)).isEqualTo(new Saved(id));
+    }
+
+    private SaveEventResult change(EventId id, int version, EventForm form) {
+        return As.role(Role.ORGANISER, () -> events.change(id, version, form));
+    }
+
+    private long statementsOfTheLists() {
+        return Statements.of(database, () -> {
+            As.thePublic(() -> events.upcoming(EventFilter.ALL));
+            As.thePublic(() -> events.calledOff(EventFilter.ALL));
+            As.thePublic(() -> events.earlier(EventFilter.ALL, 10));
+            As.role(Role.ORGANISER, () -> events.all());
+        });
     }
 
     private int version(EventId id) {

@@ -148,11 +148,34 @@ class DoorPageIT {
             assertThat(page.locator(".status")).containsText("All sent");
             noBarriers(page);
 
+            type(page, tickets.book(event, "Parveen Akhtar").code());
+            sees(page, "Welcome in", "Parveen Akhtar");
+
             As.role(Role.ORGANISER, () -> doors.revoke(link.device()));
             type(page, "ABCDEFGH1234");
             assertThat(page.locator(".pairing h1")).hasText("This phone is no longer paired");
+            assertThat(page.content()).doesNotContain("Parveen");
             page.reload();
             assertThat(page.getByLabel("Door code")).isVisible();
+        });
+    }
+
+    @Test
+    void the_link_touched_again_leaves_the_door_open_and_another_link_moves_the_phone() throws IOException {
+        PairingLink side = samples.link(event, "Side door");
+        withPhone(blank(), page -> {
+            page.navigate(address("/door#pair=" + link.code()));
+            var door = page.locator("h1");
+            assertThat(door).hasText("Main entrance");
+            page.navigate(address("/door#pair=" + link.code()));
+            assertThat(page.locator(".banner-notice")).containsText("used already");
+            assertThat(door).hasText("Main entrance");
+            noBarriers(page);
+
+            page.navigate(address("/door#pair=" + side.code()));
+            assertThat(door).hasText("Side door");
+            page.reload();
+            assertThat(door).hasText("Side door");
         });
     }
 

@@ -53,6 +53,15 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Scans nothing: types the key into an app, and the app's code into the page. */
+    Person setsUpSecondFactor() {
+        sees("Set up your second factor").looks("second-factor");
+        String key = page.locator("#factor-key").textContent().replace(" ", "");
+        fills("Six-digit code", Authenticator.code(key)).presses("Check the code");
+        sees("Keep these recovery codes").looks("recovery-codes").presses("I have kept them, continue");
+        return this;
+    }
+
     Person fills(String label, String value) {
         Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
                 .first();

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  * mail. Each step goes on where the one before it stopped.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(300)
+@Timeout(900)
 class WalkIT {
 
     private static final String TITLE = "Summit of the city 2026";
@@ -96,7 +96,7 @@ class WalkIT {
         String link =
                 RunAs.system(city.bean(SignIn.class)::firstAdministratorLink).orElseThrow();
         try (Person administrator = person(1280)) {
-            administrator.opens(link).presses("Sign in");
+            administrator.opens(link).presses("Sign in").setsUpSecondFactor();
             administrator.page.waitForURL("**/staff");
             administrator.looks("staff-home");
             add(administrator, "Olu Organiser", "organiser@example.org", "Organiser");

@@ -29,14 +29,14 @@ import org.commonground.mail.LetterSummary;
 import org.commonground.mail.Outbox;
 import org.commonground.places.WardCode;
 import org.commonground.shared.Topic;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
-@ApplicationTest
+@WholeApplication
 class LibraryModuleTest {
 
     @Autowired
@@ -200,6 +200,33 @@ class LibraryModuleTest {
     }
 
     @Test
+    void a_photo_that_another_tab_has_removed_cannot_be_described() {
+        SignedIn author = Authors.create(accounts, "removed-photo@example.org");
+        CaseStudyId id =
+                Authors.as(author, () -> writing.begin("Removed photo", "en")).orElseThrow();
+        PhotoId photo = photo(author, id);
+        Authors.as(author, () -> writing.removePhoto(id, photo));
+        assertThat(Authors.as(author, () -> writing.describePhoto(id, photo, "People eating", true)))
+                .isEqualTo(new SaveStoryResult.ChangedMeanwhile());
+    }
+
+    @Test
+    void a_letter_about_a_story_reads_in_the_direction_of_its_own_words() {
+        SignedIn author = Authors.create(accounts, "urdu@example.org");
+        CaseStudyId id = complete(author, "مل کر کھانا", "کھانا");
+        StoryAbout before = mine(author, id).about();
+        Authors.as(
+                author,
+                () -> writing.about(
+                        id, before, new StoryAbout(before.title(), before.topic(), null, before.year(), "ur")));
+        submit(author, id);
+        String html = sql.sql("select html from mail_letter where recipient = 'urdu@example.org'")
+                .query(String.class)
+                .single();
+        assertThat(html).contains("Thank you for your story", "dir=\"ltr\"").doesNotContain("lang=\"ur\"");
+    }
+
+    @Test
     void bad_input_is_refused_and_nothing_of_it_is_stored() {
         SignedIn author = Authors.create(accounts, "bad-input@example.org");
         assertThat(Authors.as(author, () -> writing.begin(" \u0000 ", "en"))).isEmpty();
@@ -253,6 +280,9 @@ class LibraryModuleTest {
         add("مل کر کھانا", "ہم ہر منگل کو اکٹھے کھانا پکاتے ہیں");
         assertThat(found("młodzież")).hasSize(1);
         assertThat(found("mlodziez kuchnia")).hasSize(1);
+        assertThat(found("s\u0301rode\u0328"))
+                .as("accents as characters of their own")
+                .hasSize(1);
         assertThat(found("کھانا")).hasSize(1);
         assertThat(found("اکٹھے منگل")).hasSize(1);
         assertThat(found("کھ")).hasSize(1);
@@ -314,9 +344,12 @@ class LibraryModuleTest {
     private CaseStudyId complete(SignedIn author, String title, String text) {
         return Authors.as(author, () -> {
             CaseStudyId id = writing.begin(title, "en").orElseThrow();
-            writing.about(id, new StoryAbout(title, Topic.OLDER_PEOPLE, null, 2025, "en"));
+            writing.about(
+                    id,
+                    writing.find(id).orElseThrow().about(),
+                    new StoryAbout(title, Topic.OLDER_PEOPLE, null, 2025, "en"));
             answers(text).forEach((question, answer) -> writing.answer(id, question, "", answer));
-            writing.byline(id, new Byline("Amina", ""));
+            writing.byline(id, new Byline("", ""), new Byline("Amina", ""));
             return id;
         });
     }
@@ -336,7 +369,8 @@ class LibraryModuleTest {
     }
 
     private SaveStoryResult about(SignedIn author, CaseStudyId id, String title, int year) {
-        return Authors.as(author, () -> writing.about(id, new StoryAbout(title, null, null, year, "en")));
+        StoryAbout before = mine(author, id).about();
+        return Authors.as(author, () -> writing.about(id, before, new StoryAbout(title, null, null, year, "en")));
     }
 
     private SaveStoryResult save(SignedIn author, CaseStudyId id, Question question, String text) {

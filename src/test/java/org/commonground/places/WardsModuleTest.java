@@ -3,12 +3,12 @@ package org.commonground.places;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApplicationTest
+@WholeApplication
 class WardsModuleTest {
 
     @Autowired

@@ -2,9 +2,11 @@ package org.commonground.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.programme.Sessions.session;
+import static org.commonground.programme.Sessions.withSignUps;
 import static org.commonground.programme.Sessions.withSpeakers;
 
 import java.util.List;
+import org.commonground.places.Room;
 import org.commonground.programme.SessionChange.Added;
 import org.commonground.programme.SessionChange.Cancelled;
 import org.commonground.programme.SessionChange.Changed;
@@ -51,6 +53,30 @@ class ProgrammeDifferenceTest {
         assertThat(ProgrammeDifference.between(before, after).changes())
                 .singleElement()
                 .isInstanceOf(Moved.class);
+    }
+
+    @Test
+    void what_changed_besides_time_and_room_is_named() {
+        var before = List.of(session("One", "A", 0, 30), session("Two", "A", 60, 30));
+        var after = List.of(
+                withSignUps(withSpeakers(session("One", "A", 0, 30), "Amina"), 12),
+                withSpeakers(session("Two", "B", 60, 30), "Jaspreet"));
+
+        var difference = ProgrammeDifference.between(before, after);
+        assertThat(difference.of(Changed.class).getFirst().parts())
+                .containsExactly(SessionPart.SPEAKERS, SessionPart.SIGN_UP);
+        assertThat(difference.of(Moved.class).getFirst().parts()).containsExactly(SessionPart.SPEAKERS);
+    }
+
+    @Test
+    void a_room_that_is_called_otherwise_changes_its_sessions_and_moves_none() {
+        var before = session("One", "A", 0, 30);
+        var after = before.in(new Room(before.roomId(), "Amina Yusuf Room", 20, true, true));
+
+        assertThat(ProgrammeDifference.between(List.of(before), List.of(after)).changes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Changed.class, change -> assertThat(change.parts()).containsExactly(SessionPart.ROOM_NAME));
     }
 
     @Test

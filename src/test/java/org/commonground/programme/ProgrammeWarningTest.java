@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.programme.Sessions.NINE;
 import static org.commonground.programme.Sessions.room;
 import static org.commonground.programme.Sessions.session;
+import static org.commonground.programme.Sessions.withSignUps;
 
 import java.util.List;
-import java.util.Set;
+import org.commonground.places.Room;
 import org.commonground.programme.ProgrammeWarning.OutsideEvent;
 import org.commonground.programme.ProgrammeWarning.RoomDoubled;
 import org.commonground.programme.ProgrammeWarning.RoomGone;
+import org.commonground.programme.ProgrammeWarning.RoomTooSmall;
 import org.commonground.shared.TimeSpan;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +52,19 @@ class ProgrammeWarningTest {
         assertThat(about(early, lost)).containsExactly(new OutsideEvent(early), new RoomGone(lost));
     }
 
+    @Test
+    void a_room_is_too_small_for_more_sign_ups_than_it_holds() {
+        var full = withSignUps(session("Full", "A", 0, 60), 20);
+        var over = withSignUps(session("Over", "B", 0, 60), 21);
+
+        assertThat(about(full, over, session("Open to all", "A", 60, 60))).containsExactly(new RoomTooSmall(over, 20));
+    }
+
     private static List<ProgrammeWarning> about(ProgrammeSession... sessions) {
-        return ProgrammeWarning.about(List.of(sessions), DAY, Set.of(room("A"), room("B")));
+        return ProgrammeWarning.about(List.of(sessions), DAY, List.of(holding20("A"), holding20("B")));
+    }
+
+    private static Room holding20(String name) {
+        return new Room(room(name), name, 20, true, true);
     }
 }

@@ -5,20 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.commonground.accounts.Role;
 import org.commonground.events.EventDetails;
+import org.commonground.events.EventForm;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
 import org.commonground.events.SampleEvents;
+import org.commonground.events.SaveEventResult;
 import org.commonground.places.Room;
 import org.commonground.places.RoomId;
+import org.commonground.programme.ProgrammeWarning.OutsideEvent;
 import org.commonground.programme.ProgrammeWarning.RoomDoubled;
+import org.commonground.programme.ProgrammeWarning.RoomGone;
+import org.commonground.programme.ProgrammeWarning.RoomTooSmall;
 import org.commonground.programme.SessionResult.Saved;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.AtOnce;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +29,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-@ApplicationTest
+@WholeApplication
 @RecordApplicationEvents
 class ProgrammesModuleTest {
 
@@ -113,6 +116,73 @@ class ProgrammesModuleTest {
     }
 
     @Test
+    void where_the_clocks_go_back_the_first_of_the_two_moments_is_meant() {
+        LocalDateTime saturday = LocalDateTime.of(2027, 10, 30, 20, 0);
+        event = samples.published(samples.form("Long night " + System.nanoTime(), samples.venue())
+                .withTime(saturday, saturday.plusHours(9)));
+        hall = details().venue().rooms().getFirst();
+
+        DraftSession twice = saved(add(form("Twice", hall, LocalDateTime.of(2027, 10, 31, 1, 30), 30)));
+        assertThat(twice.session().time().start()).isEqualTo("2027-10-31T00:30:00Z");
+    }
+
+    @Test
+    void tracks_of_two_names_keep_two_colours_also_where_a_database_takes_the_names_for_one() {
+        List<Track> tracks = List.of(
+                new Track("\uD83C\uDFB5 Heard", TrackColour.TEAL),
+                new Track("\uD83C\uDFA8 Heard", TrackColour.BLUE),
+                new Track("Cafe", TrackColour.PLUM),
+                new Track("Café", TrackColour.GREEN));
+        for (Track track : tracks) {
+            saved(add(form(track.name(), hall, TEN, 30, track)));
+        }
+        assertThat(draft().tracks()).containsExactlyInAnyOrderElementsOf(tracks);
+
+        saved(add(form("Loud", hall, TEN, 30, new Track("CAFÉ", TrackColour.SLATE))));
+        assertThat(draft().tracks())
+                .contains(new Track("CAFÉ", TrackColour.SLATE), new Track("Cafe", TrackColour.PLUM))
+                .hasSize(4);
+    }
+
+    @Test
+    void a_session_for_more_people_than_its_room_holds_is_warned_of() {
+        DraftSession crowded = saved(add(new SessionForm(
+                "Crowded", "", SessionKind.WORKSHOP, new Placement(small.id(), TEN, 30), null, "", 21)));
+
+        assertThat(draft().warnings()).containsExactly(new RoomTooSmall(crowded.session(), 20));
+    }
+
+    @Test
+    void an_event_that_moves_to_another_day_or_venue_leaves_its_sessions_behind_with_a_warning() {
+        DraftSession session = saved(add(form("Left behind", hall, TEN, 30)));
+        release("");
+        LocalDateTime dayAfter = TEN.plusDays(1);
+        changeEvent(samples.form("Moved", samples.venue()).withTime(dayAfter, dayAfter.plusHours(6)));
+
+        assertThat(draft().warnings())
+                .containsExactly(new OutsideEvent(session.session()), new RoomGone(session.session()));
+        assertThat(draft().changedSinceRelease()).isFalse();
+        assertThat(released().orElseThrow().sessions()).containsExactly(session.session());
+    }
+
+    @Test
+    void the_programme_of_an_event_that_is_over_stays_as_it_was() {
+        DraftSession session = saved(add(form("As it was", hall, TEN, 30)));
+        release("");
+        DraftSession unreleased = saved(move(session, small));
+        ReleasePreview preview = preview();
+        As.role(Role.ORGANISER, () -> events.cancel(event));
+
+        assertThat(add(form("Too late", hall, TEN, 30))).isInstanceOf(SessionResult.EventOver.class);
+        assertThat(change(unreleased, form("Too late", hall, TEN, 30))).isInstanceOf(SessionResult.EventOver.class);
+        assertThat(move(unreleased, hall)).isInstanceOf(SessionResult.EventOver.class);
+        assertThat(remove(unreleased)).isInstanceOf(RemoveSessionResult.EventOver.class);
+        assertThat(release(preview, true)).isInstanceOf(ReleaseResult.EventOver.class);
+        assertThat(draft().sessions()).containsExactly(unreleased);
+        assertThat(released().orElseThrow().number()).isEqualTo(1);
+    }
+
+    @Test
     void a_track_has_one_colour_in_a_programme_and_recolouring_is_nobodys_edit() {
         DraftSession first = saved(add(form("First", hall, TEN, 30, HEARD)));
         saved(add(form("Second", small, TEN, 30, new Track("Being heard", TrackColour.AMBER))));
@@ -141,7 +211,7 @@ class ProgrammesModuleTest {
         for (int round = 0; round < 5; round++) {
             DraftSession read = saved(add(form("Round " + round, hall, TEN, 30)));
 
-            List<SessionResult> results = atOnce(
+            List<SessionResult> results = AtOnce.both(
                     () -> change(read, form("One", hall, TEN, 30)), () -> change(read, form("Two", hall, TEN, 30)));
 
             assertThat(results).hasAtLeastOneElementOfType(Saved.class);
@@ -227,7 +297,7 @@ class ProgrammesModuleTest {
         saved(add(form("Once", hall, TEN, 30)));
         ReleasePreview preview = preview();
 
-        List<ReleaseResult> results = atOnce(() -> release(preview, true), () -> release(preview, true));
+        List<ReleaseResult> results = AtOnce.both(() -> release(preview, true), () -> release(preview, true));
 
         assertThat(results).hasAtLeastOneElementOfType(ReleaseResult.Released.class);
         assertThat(results).hasAtLeastOneElementOfType(ReleaseResult.ChangedMeanwhile.class);
@@ -271,6 +341,15 @@ class ProgrammesModuleTest {
             assertThat(programmes.released(hidden)).isPresent();
         });
         assertThat(As.thePublic(() -> programmes.released(hidden))).isEmpty();
+    }
+
+    private EventDetails details() {
+        return As.role(Role.ORGANISER, () -> events.find(event)).orElseThrow();
+    }
+
+    private void changeEvent(EventForm form) {
+        assertThat(As.role(Role.ORGANISER, () -> events.change(event, details().version(), form)))
+                .isInstanceOf(SaveEventResult.Saved.class);
     }
 
     private static SessionForm form(String title, Room room, LocalDateTime start, int minutes) {
@@ -324,20 +403,5 @@ class ProgrammesModuleTest {
 
     private java.util.Optional<Release> released() {
         return As.thePublic(() -> programmes.released(event));
-    }
-
-    private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
-        var barrier = new CyclicBarrier(2);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var first = threads.submit(() -> {
-                barrier.await();
-                return one.call();
-            });
-            var second = threads.submit(() -> {
-                barrier.await();
-                return other.call();
-            });
-            return List.of(first.get(), second.get());
-        }
     }
 }

@@ -41,6 +41,20 @@ final class Sessions {
                 s.signUpCapacity());
     }
 
+    static ProgrammeSession withSignUps(ProgrammeSession s, int persons) {
+        return new ProgrammeSession(
+                s.id(),
+                s.title(),
+                s.abstractText(),
+                s.kind(),
+                s.roomId(),
+                s.roomName(),
+                s.time(),
+                s.track(),
+                s.speakers(),
+                persons);
+    }
+
     static RoomId room(String name) {
         return new RoomId(UUID.nameUUIDFromBytes(name.getBytes()));
     }

@@ -1,22 +1,40 @@
 package org.commonground.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.registration.SampleRegistrations.choosing;
 import static org.commonground.registration.SampleRegistrations.form;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonground.accounts.Role;
+import org.commonground.events.ChangeStatusResult;
+import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
 import org.commonground.events.SampleEvents;
 import org.commonground.events.SaveEventResult.Invalid;
 import org.commonground.events.SaveEventResult.Reason;
 import org.commonground.places.VenueId;
+import org.commonground.places.Venues;
+import org.commonground.programme.Placement;
+import org.commonground.programme.Programmes;
+import org.commonground.programme.SessionForm;
+import org.commonground.programme.SessionId;
+import org.commonground.programme.SessionKind;
+import org.commonground.programme.SessionResult;
 import org.commonground.registration.RegisterResult.AlreadyRegistered;
 import org.commonground.registration.RegisterResult.Field;
 import org.commonground.registration.RegisterResult.Full;
@@ -25,19 +43,23 @@ import org.commonground.registration.RegisterResult.Registered;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.EmailAddress;
-import org.commonground.testing.ApplicationTest;
+import org.commonground.shared.Secrets;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApplicationTest
+@WholeApplication
 @Timeout(120)
 class RegisteringModuleTest {
 
     @Autowired
     Registering registering;
+
+    @Autowired
+    PlaceTaking taking;
 
     @Autowired
     Registrations registrations;
@@ -50,6 +72,12 @@ class RegisteringModuleTest {
 
     @Autowired
     Events events;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Venues venues;
 
     @Autowired
     SampleEvents samples;
@@ -78,7 +106,7 @@ class RegisteringModuleTest {
         assertThat(card.partySize()).isEqualTo(2);
         assertThat(card.state()).isEqualTo(TicketState.VALID);
         assertThat(As.role(Role.ADMINISTRATOR, () -> tickets.addressesOf(List.of(card.ticketId()))))
-                .containsEntry(card.ticketId(), new EmailAddress("amina@example.org"));
+                .containsEntry(card.ticketId(), new Addressee(new EmailAddress("amina@example.org"), Locale.UK));
     }
 
     @Test
@@ -105,6 +133,125 @@ class RegisteringModuleTest {
         assertThat(results).filteredOn(Registered.class::isInstance).hasSizeBetween(1, 2);
         assertThat(places.left(event).left()).isZero();
         assertThat(As.role(Role.ORGANISER, () -> tickets.ofEvent(event))).hasSize(2);
+    }
+
+    @Test
+    void nobody_is_counted_twice_or_forgotten_when_events_sessions_bookings_and_returns_meet() throws Exception {
+        EventId event = samples.published(samples.form("Sessions", venue).withCapacity(25));
+        SessionId small = session(event, "Small", 10, 0, 4);
+        SessionId large = session(event, "Large", 12, 1, 9);
+        As.role(Role.ORGANISER, () -> programmes.release(event, ""));
+        List<List<SessionId>> choices = List.of(List.of(), List.of(small), List.of(large), List.of(large, small));
+
+        var results = atOnce(60, i -> () -> {
+            SessionId[] chosen = choices.get(i % 4).toArray(SessionId[]::new);
+            RegisterResult result =
+                    book(event, form("s" + i + "@example.org", Collections.nCopies(1 + i % 3, choosing("P", chosen))));
+            if (i % 5 == 0 && result instanceof Registered registered) {
+                As.thePublic(() -> registrations.cancel(registered.manageToken()));
+            }
+            return result;
+        });
+
+        assertThat(results)
+                .allMatch(result -> result instanceof Registered
+                        || result instanceof Full
+                        || result instanceof RegisterResult.SessionFull);
+        List<RegistrationDetails.Place> held = results.stream()
+                .filter(Registered.class::isInstance)
+                .flatMap(result -> registrations.find(((Registered) result).manageToken()).stream())
+                .flatMap(registration -> registration.held().stream())
+                .toList();
+        assertThat(places.left(event).taken()).isEqualTo(held.size()).isLessThanOrEqualTo(25);
+        var left = places.left(programmes.released(event).orElseThrow().sessions());
+        assertThat(left.get(small).taken())
+                .isEqualTo((int) held.stream()
+                        .filter(place -> place.sessions().contains(small))
+                        .count())
+                .isLessThanOrEqualTo(4);
+        assertThat(left.get(large).taken())
+                .isEqualTo((int) held.stream()
+                        .filter(place -> place.sessions().contains(large))
+                        .count())
+                .isLessThanOrEqualTo(9);
+        // Never undersold either: what is left can be had to the last place.
+        int rest = places.left(event).left();
+        for (int i = 0; i < rest; i++) {
+            SessionId[] chosen = i < left.get(small).left() ? new SessionId[] {small} : new SessionId[0];
+            booked(event, form("last" + i + "@example.org", List.of(choosing("L", chosen))));
+        }
+        assertThat(book(event, form("late@example.org", "Late"))).isEqualTo(new Full(0));
+    }
+
+    @Test
+    void calling_an_event_off_while_people_book_and_give_back_leaves_nobody_with_a_place() throws Exception {
+        EventId event = samples.published("Called off in a rush", venue);
+        List<String> tokens = IntStream.range(0, 20)
+                .mapToObj(i -> booked(event, form("rush-off" + i + "@example.org", "One", "Two"))
+                        .manageToken())
+                .toList();
+        List<TicketId> given = tokens.stream()
+                .map(token -> registrations
+                        .find(token)
+                        .orElseThrow()
+                        .held()
+                        .getFirst()
+                        .id())
+                .toList();
+
+        var outcomes = atOnce(41, i -> () -> {
+            if (i == 20) {
+                return As.role(Role.ORGANISER, () -> (Object) events.cancel(event));
+            }
+            return i < 20
+                    ? As.thePublic(() -> (Object) registrations.giveBack(tokens.get(i), given.get(i)))
+                    : (Object) book(event, form("rush-in" + i + "@example.org", "Three"));
+        });
+
+        assertThat(outcomes)
+                .allMatch(outcome -> outcome instanceof ChangeStatusResult.Changed
+                        || outcome instanceof ChangeRegistrationResult.Changed
+                        || outcome instanceof ChangeRegistrationResult.TooLate
+                        || outcome instanceof Registered
+                        || outcome instanceof NotOpen);
+        assertThat(places.left(event).taken()).isZero();
+        assertThat(As.role(Role.ORGANISER, () -> tickets.ofEvent(event)))
+                .extracting(TicketCard::state)
+                .containsOnly(TicketState.CANCELLED);
+    }
+
+    @Test
+    void a_name_of_which_nothing_is_to_be_seen_is_none() {
+        EventId event = samples.published("Unseen", venue);
+        for (String unseen :
+                List.of("\u200B", "\u200D\u200C", "\u3164", "\u2800", "\u0301", "\uFE0F", "\u00A0", "\uD83D")) {
+            assertThat(book(event, form("unseen@example.org", unseen)))
+                    .as(Integer.toHexString(unseen.codePointAt(0)))
+                    .isEqualTo(new RegisterResult.Invalid(Field.NAME, 0));
+        }
+        assertThat(book(event, form("seen@example.org", "\uD83C\uDF38", "\u0646\u06CC\u0644\u200C\u0648", "7", "?")))
+                .isInstanceOf(Registered.class);
+    }
+
+    @Test
+    void an_address_is_the_same_however_it_is_typed_and_a_long_list_of_languages_does_no_harm() {
+        EventId event = samples.published("Address", venue);
+        Locale strange = Locale.forLanguageTag("en-GB-x-" + "abcdefgh-".repeat(20) + "end");
+        var form = new RegistrationForm(
+                UUID.randomUUID(), "  Amina.KHAN@Example.ORG\n", List.of(Person.named("Amina")), strange);
+        String token = ((Registered) book(event, form)).manageToken();
+        assertThat(registrations.find(token).orElseThrow().email())
+                .isEqualTo(new EmailAddress("amina.khan@example.org"));
+    }
+
+    private SessionId session(EventId event, String title, int hour, int room, int capacity) {
+        return As.role(Role.ORGANISER, () -> {
+            var rooms = venues.find(venue).orElseThrow().rooms();
+            var placement = new Placement(rooms.get(room).id(), LocalDateTime.of(2027, 10, 10, hour, 0), 60);
+            var saved = (SessionResult.Saved) programmes.add(
+                    event, new SessionForm(title, "", SessionKind.WORKSHOP, placement, null, "", capacity));
+            return saved.session().session().id();
+        });
     }
 
     @Test
@@ -144,6 +291,65 @@ class RegisteringModuleTest {
     }
 
     @Test
+    void what_a_booking_read_of_the_event_before_the_organisers_changed_it_takes_no_place() {
+        EventId shrunk = samples.published("Shrunk", venue);
+        booked(shrunk, form("a@example.org", "One", "Two"));
+        EventId unbooked = samples.published("Shrunk before anybody booked", venue);
+        EventId closed = samples.published("Closed meanwhile", venue);
+        EventId called = samples.published("Called off meanwhile", venue);
+        EventId grown = samples.published(samples.form("Grown", venue).withCapacity(1));
+        booked(grown, form("a@example.org", "One"));
+        var stale = Stream.of(shrunk, unbooked, closed, called)
+                .collect(Collectors.toMap(id -> id, id -> events.find(id).orElseThrow()));
+        resize("Shrunk", shrunk, 2);
+        resize("Shrunk before anybody booked", unbooked, 1);
+        resize("Grown", grown, 2);
+        As.role(Role.ORGANISER, () -> events.close(closed));
+        As.role(Role.ORGANISER, () -> events.cancel(called));
+
+        assertThat(take(stale.get(shrunk), "One")).isEqualTo(new Full(0));
+        assertThat(take(stale.get(unbooked), "One", "Two")).isEqualTo(new Full(1));
+        assertThat(take(stale.get(unbooked), "One")).isInstanceOf(Registered.class);
+        assertThat(take(stale.get(closed), "One")).isEqualTo(new NotOpen());
+        assertThat(take(stale.get(called), "One")).isEqualTo(new NotOpen());
+        assertThat(book(grown, form("b@example.org", "Two"))).isInstanceOf(Registered.class);
+        assertThat(places.taken(List.of(shrunk, unbooked, closed, called, grown)))
+                .isEqualTo(Map.of(shrunk, 2, unbooked, 1, closed, 0, called, 0, grown, 2));
+    }
+
+    @Test
+    void a_draft_that_was_changed_before_it_was_published_can_be_booked_to_its_last_place() {
+        EventId event = samples.create(samples.form("Draft first", venue));
+        resize("Draft first", event, 1);
+        As.role(Role.ORGANISER, () -> events.publish(event));
+        assertThat(book(event, form("a@example.org", "One"))).isInstanceOf(Registered.class);
+        assertThat(book(event, form("b@example.org", "Two"))).isEqualTo(new Full(0));
+    }
+
+    private void resize(String title, EventId event, int capacity) {
+        As.role(
+                Role.ORGANISER,
+                () -> events.change(
+                        event,
+                        events.find(event).orElseThrow().version(),
+                        samples.form(title, venue).withCapacity(capacity)));
+    }
+
+    private RegisterResult take(EventDetails event, String... names) {
+        RegistrationForm form = form("stale@example.org", names);
+        String token = Secrets.token();
+        var registration = new Registration(
+                event.id(),
+                form.requestKey(),
+                new EmailAddress(form.email()),
+                form.locale(),
+                token,
+                form.people(),
+                Instant.parse("2026-09-01T12:00:00Z"));
+        return As.thePublic(() -> taking.take(event, registration, token, Map.of()));
+    }
+
+    @Test
     void what_is_not_published_cannot_be_booked() {
         EventId draft = samples.create(samples.form("Draft", venue));
         assertThat(book(draft, form("a@example.org", "One"))).isEqualTo(new NotOpen());
@@ -179,10 +385,12 @@ class RegisteringModuleTest {
                         "names@example.org",
                         "آمنہ خان \uD83C\uDF38",
                         "<script>alert(1)</script>",
-                        "abc\u202Edef'; DROP TABLE x"));
+                        "abc\u202Edef'; DROP TABLE x",
+                        "Two\u2028\u2029 lines\u00A0\u3000"));
         assertThat(As.role(Role.STEWARD, () -> tickets.ofEvent(event)))
                 .extracting(TicketCard::holderName)
-                .containsExactly("آمنہ خان \uD83C\uDF38", "<script>alert(1)</script>", "abcdef'; DROP TABLE x");
+                .containsExactly(
+                        "آمنہ خان \uD83C\uDF38", "<script>alert(1)</script>", "abcdef'; DROP TABLE x", "Two lines");
         assertThat(As.role(Role.STEWARD, () -> tickets.search(event, "خان"))).hasSize(1);
         assertThat(As.role(Role.STEWARD, () -> tickets.search(event, "%"))).isEmpty();
     }

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.commonground.registration.SampleRegistrations.choosing;
 import static org.commonground.registration.SampleRegistrations.form;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.commonground.accounts.Role;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
@@ -27,20 +34,21 @@ import org.commonground.registration.ChangeRegistrationResult.AsBefore;
 import org.commonground.registration.ChangeRegistrationResult.BadName;
 import org.commonground.registration.ChangeRegistrationResult.Changed;
 import org.commonground.registration.ChangeRegistrationResult.TooLate;
+import org.commonground.registration.ChangeRegistrationResult.TooMany;
 import org.commonground.registration.ChangeRegistrationResult.UnknownLink;
 import org.commonground.registration.RegisterResult.NoSuchSession;
 import org.commonground.registration.RegisterResult.Registered;
 import org.commonground.registration.RegisterResult.SessionFull;
 import org.commonground.registration.RegisterResult.SessionsOverlap;
 import org.commonground.registration.SendAgainResult.Sent;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
 import org.commonground.testing.MovableClock;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApplicationTest
+@WholeApplication
 class RegistrationsModuleTest {
 
     @Autowired
@@ -155,8 +163,148 @@ class RegistrationsModuleTest {
                 .startsWith("%PDF")
                 .doesNotContain(registered.manageToken());
         assertThat(new String(registrations.calendar(registered.manageToken()).orElseThrow(), StandardCharsets.UTF_8))
-                .contains("BEGIN:VEVENT", "SEQUENCE:0")
+                .contains(
+                        "BEGIN:VEVENT",
+                        "SEQUENCE:" + events.find(event).orElseThrow().version())
                 .doesNotContain("my-booking", held.getFirst().code().value());
+    }
+
+    @Test
+    void the_files_of_a_letter_are_those_of_the_tickets_it_speaks_of_and_say_what_is_known_when_it_leaves()
+            throws Exception {
+        String token = booked("files@example.org", "Amina Kan", "Ben");
+        var tickets = held(token);
+        registrations.rename(token, tickets.getFirst().id(), "Amina Khan");
+        registrations.giveBack(token, tickets.get(1).id());
+
+        List<LetterDetails> letters = letters("files@example.org").stream()
+                .sorted(Comparator.comparing(
+                                (LetterDetails letter) -> letter.files().size())
+                        .reversed())
+                .toList();
+        assertThat(letters).hasSize(3);
+        LetterDetails first = letters.getFirst();
+        LetterDetails last = letters.getLast();
+        assertThat(first.files())
+                .extracting(LetterDetails.File::name)
+                .containsExactly("ticket-1.png", "ticket-2.png", "ticket.pdf", "event.ics");
+        assertThat(code(first, "ticket-2.png")).isEqualTo(tickets.get(1).code().value());
+        assertThat(pdf(first)).contains("Amina Khan", "Ben");
+        assertThat(file(first, "event.ics"))
+                .contains("METHOD:PUBLISH", "Amina Khan")
+                .doesNotContain("Ben");
+        assertThat(last.files())
+                .extracting(LetterDetails.File::name)
+                .containsExactly("ticket-1.png", "ticket.pdf", "event.ics");
+        assertThat(code(last, "ticket-1.png"))
+                .isEqualTo(tickets.getFirst().code().value());
+        assertThat(pdf(last)).contains("Amina Khan").doesNotContain("Ben");
+    }
+
+    @Test
+    void a_letter_that_leaves_after_all_places_were_given_back_does_not_put_the_event_into_the_calendar() {
+        String token = booked("late@example.org", "One");
+        registrations.cancel(token);
+        assertThat(letters("late@example.org"))
+                .allSatisfy(
+                        letter -> assertThat(file(letter, "event.ics")).contains("METHOD:CANCEL", "STATUS:CANCELLED"));
+    }
+
+    @Test
+    void the_private_link_is_in_none_of_a_letters_files() throws Exception {
+        String token = booked("link@example.org", "Amina");
+        LetterDetails letter = letters("link@example.org").getFirst();
+        assertThat(letter.files()).hasSize(3);
+        assertThat(pdf(letter)).contains("Amina").doesNotContain(token, "my-booking");
+        assertThat(file(letter, "event.ics").replace("\r\n ", "")).doesNotContain(token, "my-booking");
+        assertThat(code(letter, "ticket-1.png")).doesNotContain(token, "my-booking");
+    }
+
+    @Test
+    void giving_the_last_place_back_ends_the_registration_and_says_so() {
+        String token = booked("last@example.org", "One", "Two");
+        var tickets = held(token);
+        registrations.giveBack(token, tickets.getFirst().id());
+        assertThat(registrations.find(token).orElseThrow().status()).isEqualTo(RegistrationStatus.ACTIVE);
+        clock.move(Duration.ofSeconds(1));
+
+        assertThat(registrations.giveBack(token, tickets.get(1).id())).isEqualTo(new Changed());
+
+        assertThat(registrations.find(token).orElseThrow().status()).isEqualTo(RegistrationStatus.CANCELLED);
+        assertThat(places.left(event).taken()).isZero();
+        assertThat(letters("last@example.org").getFirst().summary().subject())
+                .isEqualTo("You gave back your places at Tea and talk");
+        assertThat(letters("last@example.org")).hasSize(3);
+        assertThat(registrations.giveBack(token, tickets.get(1).id())).isEqualTo(new AsBefore());
+    }
+
+    @Test
+    void a_ticket_of_somebody_else_cannot_be_changed_with_ones_own_link() {
+        String mine = booked("mine@example.org", "Mine");
+        String theirs = booked("theirs@example.org", "Theirs");
+        TicketId foreign = held(theirs).getFirst().id();
+        assertThat(registrations.rename(mine, foreign, "Stolen")).isEqualTo(new AsBefore());
+        assertThat(registrations.giveBack(mine, foreign)).isEqualTo(new AsBefore());
+        assertThat(held(theirs).getFirst().holderName()).isEqualTo("Theirs");
+        assertThat(places.left(event).taken()).isEqualTo(2);
+    }
+
+    @Test
+    void a_name_turned_to_and_fro_stops_sending_letters_but_a_place_can_still_be_given_back() {
+        String token = booked("flood@example.org", "Zero");
+        TicketId ticket = held(token).getFirst().id();
+        IntStream.range(1, 40)
+                .forEach(i -> assertThat(registrations.rename(token, ticket, "Name " + i))
+                        .isEqualTo(new Changed()));
+        assertThat(registrations.rename(token, ticket, "One more")).isEqualTo(new TooMany());
+        assertThat(held(token).getFirst().holderName()).isEqualTo("Name 39");
+        assertThat(registrations.giveBack(token, ticket)).isEqualTo(new Changed());
+    }
+
+    @Test
+    void a_calendar_hears_of_what_the_organisers_change_too() {
+        String token = booked("sequence@example.org", "Amina");
+        int before = sequence(token);
+        As.role(
+                Role.ORGANISER,
+                () -> events.change(
+                        event, events.find(event).orElseThrow().version(), samples.form("Tea, talk and cake", venue)));
+        assertThat(sequence(token)).isGreaterThan(before);
+        int moved = sequence(token);
+        registrations.rename(token, held(token).getFirst().id(), "Amina Khan");
+        assertThat(sequence(token)).isGreaterThan(moved);
+    }
+
+    private int sequence(String token) {
+        return new String(registrations.calendar(token).orElseThrow(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("SEQUENCE:"))
+                .map(line -> Integer.parseInt(line.substring(9)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static byte[] bytes(LetterDetails letter, String name) {
+        return letter.files().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .content();
+    }
+
+    private static String file(LetterDetails letter, String name) {
+        return new String(bytes(letter, name), StandardCharsets.UTF_8);
+    }
+
+    private static String code(LetterDetails letter, String name) throws Exception {
+        return TicketQrTest.decode(ImageIO.read(new ByteArrayInputStream(bytes(letter, name))))
+                .getText();
+    }
+
+    private static String pdf(LetterDetails letter) throws IOException {
+        try (PDDocument document = Loader.loadPDF(bytes(letter, "ticket.pdf"))) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

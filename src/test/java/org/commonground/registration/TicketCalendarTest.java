@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import net.fortuna.ical4j.data.CalendarBuilder;
@@ -128,6 +129,30 @@ class TicketCalendarTest {
             assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
         }
         assertThat(text(ics)).endsWith("\r\n").doesNotContainPattern("[^\r]\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Khan, Amina; \"Mina\" \\ N",
+                "\u0622\u0645\u0646\u06C1 \u062E\u0627\u0646",
+                "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67",
+                "BEGIN:VALARM"
+            })
+    void whoever_holds_the_ticket_is_named_as_she_wrote_it(String part) throws Exception {
+        String holders = String.join(", ", Collections.nCopies(10, part.repeat(120 / part.length())));
+        byte[] ics = calendars.published(TicketFaces.heldBy(holders));
+
+        assertThat(value(entry(parse(ics)), Property.DESCRIPTION)).startsWith("Ticket for " + holders + "\n");
+        for (String line : text(ics).split("\r\n")) {
+            assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75);
+        }
+    }
+
+    @Test
+    void half_a_character_does_not_make_the_file_unreadable() throws Exception {
+        byte[] ics = calendars.published(TicketFaces.heldBy("a\uD83Db"));
+        assertThat(value(entry(parse(ics)), Property.DESCRIPTION)).startsWith("Ticket for a");
     }
 
     @Test

@@ -44,6 +44,32 @@ class TicketPdfTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "W",
+                "\u0301",
+                "a\u0301\u0302\u0303",
+                "\uD83C\uDF89",
+                "\uFDFA",
+                "\uD808\uDC2B",
+                "a\u2028b",
+                "\uD83D",
+                "\u202E\u0661a",
+                "<b>&amp;",
+                "\u200B",
+                "\u0645"
+            })
+    void a_name_as_long_and_strange_as_can_be_still_makes_one_accessible_page(String part) throws Exception {
+        String name = HolderName.clean(part.repeat(120 / part.length()));
+        byte[] pdf =
+                tickets.of(List.of(TicketFaces.of(name, "W".repeat(120), "2026-11-21T10:00", "2026-11-22T16:00", 0)));
+
+        assertThat(PdfUa.problems(pdf)).isEmpty();
+        assertThat(pages(pdf)).isEqualTo(1);
+        assertThat(TicketQrTest.decode(picture(pdf, 0, 100)).getText()).isEqualTo(TicketFaces.CODE);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ur", "ar", "bn", "pa", "pl", "so"})
     void a_ticket_is_accessible_in_each_language(String language) throws Exception {
         byte[] pdf = tickets.of(List.of(TicketFaces.in(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,6 +15,7 @@ import org.commonground.accounts.Role;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
 import org.commonground.events.SampleEvents;
+import org.commonground.mail.LinkSource;
 import org.commonground.mail.Outbox;
 import org.commonground.surveys.AnswerResult.AlreadyAnswered;
 import org.commonground.surveys.AnswerResult.Answered;
@@ -22,14 +25,16 @@ import org.commonground.surveys.AnswerResult.Problem;
 import org.commonground.surveys.AnswerResult.UnknownLink;
 import org.commonground.surveys.OpenSurvey.Answerable;
 import org.commonground.surveys.receipt.ReceiptCode;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationTest
+@WholeApplication
 class SurveysModuleTest {
 
     private static final Map<String, String> GIVEN = Map.of("HOW_WAS_IT", "4", "BELONGING", "5");
@@ -52,6 +57,15 @@ class SurveysModuleTest {
     @Autowired
     Outbox outbox;
 
+    @Autowired
+    SurveyTokens links;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     EventId event;
 
     @BeforeEach
@@ -70,6 +84,57 @@ class SurveysModuleTest {
         As.role(
                 Role.ADMINISTRATOR,
                 () -> assertThat(outbox.search("party@survey.example", 0, 10)).hasSize(1));
+    }
+
+    @Test
+    void a_letter_that_waits_holds_no_link_and_neither_does_what_an_administrator_reads() {
+        sampleSurveys.send(event, "waits@survey.example", "waits@survey.example");
+        String letter = As.role(
+                Role.ADMINISTRATOR,
+                () -> outbox.read(outbox.search("waits@survey.example", 0, 1)
+                                .toList()
+                                .getFirst()
+                                .id())
+                        .plain());
+        assertThat(letter).doesNotContain("/survey/", "http");
+        assertThat(LinkSource.withoutLinks(letter, "[later]"))
+                .contains("Survey 1:\n[later]\n", "Survey 2:\n[later]\n")
+                .doesNotContain(event.value().toString());
+    }
+
+    @Test
+    void a_letter_is_written_in_the_language_of_the_booking() {
+        sampleSurveys.send(event, Locale.forLanguageTag("ur"), "urdu@survey.example");
+        assertThat(jdbc.queryForObject(
+                        "select html from mail_letter where recipient = ?", String.class, "urdu@survey.example"))
+                .contains("<html lang=\"ur\" dir=\"rtl\">");
+    }
+
+    @Test
+    void a_link_that_reached_nobody_is_forgotten_and_one_that_was_used_is_not() {
+        String lost = sampleSurveys.token(event, "lost@survey.example");
+        String used = sampleSurveys.tokens("lost@survey.example").getFirst();
+        answer(used, GIVEN);
+        for (String token : List.of(lost, used)) {
+            transaction.executeWithoutResult(status -> links.forget("https://x.example/survey/" + token));
+        }
+        assertThat(open(lost)).isEqualTo(new OpenSurvey.UnknownLink());
+        assertThat(open(used)).isEqualTo(new OpenSurvey.AlreadyAnswered());
+    }
+
+    @Test
+    void for_an_event_that_is_gone_no_link_is_made() {
+        sampleSurveys.send(event, "removed@survey.example");
+        As.role(Role.ADMINISTRATOR, () -> events.remove(List.of(event)));
+        assertThat(transaction.<Object>execute(
+                        status -> links.make(event.value().toString())))
+                .isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void where_nobody_came_nobody_is_asked() {
+        sampleSurveys.send(event);
+        assertThat(As.role(Role.ADMINISTRATOR, () -> surveys.events())).doesNotContain(event);
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.commonground.accounts.AccountDetails;
 import org.commonground.accounts.Accounts;
+import org.commonground.accounts.CurrentAccount;
+import org.commonground.accounts.SecondFactors;
 import org.commonground.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +29,14 @@ import org.jspecify.annotations.Nullable;
 class PeopleView extends Composite<Section> implements HasDynamicTitle, AfterNavigationObserver {
 
     private final Accounts accounts;
+    private final SecondFactors factors;
+    private final CurrentAccount current;
     private final Grid<AccountDetails> grid = new Grid<>();
 
-    PeopleView(Accounts accounts) {
+    PeopleView(Accounts accounts, SecondFactors factors, CurrentAccount current) {
         this.accounts = accounts;
+        this.factors = factors;
+        this.current = current;
         grid.addColumn(AccountDetails::name)
                 .setHeader(getTranslation("accounts.people.name"))
                 .setWidth("14rem")
@@ -64,7 +70,7 @@ class PeopleView extends Composite<Section> implements HasDynamicTitle, AfterNav
     }
 
     private void edit(@Nullable AccountDetails account) {
-        new PersonDialog(accounts, account, this::load).open();
+        new PersonDialog(accounts, factors, current, account, this::load).open();
     }
 
     private String roles(AccountDetails account) {

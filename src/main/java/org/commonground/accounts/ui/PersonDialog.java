@@ -1,18 +1,16 @@
 package org.commonground.accounts.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
 import org.commonground.accounts.AccountDetails;
 import org.commonground.accounts.AccountForm;
 import org.commonground.accounts.Accounts;
+import org.commonground.accounts.CurrentAccount;
 import org.commonground.accounts.Role;
 import org.commonground.accounts.SaveAccountResult;
 import org.commonground.accounts.SaveAccountResult.AddressTaken;
@@ -21,8 +19,10 @@ import org.commonground.accounts.SaveAccountResult.BadName;
 import org.commonground.accounts.SaveAccountResult.ChangedMeanwhile;
 import org.commonground.accounts.SaveAccountResult.LastAdministrator;
 import org.commonground.accounts.SaveAccountResult.Saved;
+import org.commonground.accounts.SecondFactors;
 import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Limits;
+import org.commonground.shared.ui.SaveFrame;
 import org.jspecify.annotations.Nullable;
 
 /** Adds or changes a person. */
@@ -35,10 +35,14 @@ class PersonDialog extends Dialog {
     private final EmailField email = new EmailField();
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
     private final Checkbox active = new Checkbox();
-    private final Paragraph problem = new Paragraph();
-    private final Button save = new Button();
+    private final SaveFrame frame;
 
-    PersonDialog(Accounts accounts, @Nullable AccountDetails account, Runnable saved) {
+    PersonDialog(
+            Accounts accounts,
+            SecondFactors factors,
+            CurrentAccount current,
+            @Nullable AccountDetails account,
+            Runnable saved) {
         this.accounts = accounts;
         this.account = account;
         this.saved = saved;
@@ -55,30 +59,22 @@ class PersonDialog extends Dialog {
         roles.setItemLabelGenerator(role -> getTranslation(role.key()));
         active.setLabel(getTranslation("accounts.person.active"));
         active.setValue(true);
-        problem.addClassNames("cg-notice", "cg-notice-warn");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         if (account != null) {
             name.setValue(account.name());
             email.setValue(account.email().value());
             roles.setValue(account.roles());
             active.setValue(account.active());
         }
-        var form = new Div(problem, name, email, roles, active);
-        form.addClassName("cg-form");
-        add(form);
-        save.setText(getTranslation("shell.save"));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> save());
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        var factor = new Div();
+        if (account != null) {
+            factor.add(new ResetFactor(factors, account, current));
+        }
+        frame = new SaveFrame(this, this::save, name, email, roles, active, factor);
     }
 
     private void save() {
-        save.setEnabled(true);
         name.setInvalid(false);
         email.setInvalid(false);
-        problem.setVisible(false);
         var form = new AccountForm(email.getValue(), name.getValue(), Set.copyOf(roles.getValue()), active.getValue());
         SaveAccountResult result =
                 account == null ? accounts.add(form) : accounts.change(account.id(), account.version(), form);
@@ -95,8 +91,8 @@ class PersonDialog extends Dialog {
                 }
             }
             case AddressTaken taken -> invalidEmail("accounts.person.taken");
-            case LastAdministrator last -> problem("accounts.person.lastAdministrator");
-            case ChangedMeanwhile changed -> problem("shell.changedMeanwhile");
+            case LastAdministrator last -> frame.say(getTranslation("accounts.person.lastAdministrator"));
+            case ChangedMeanwhile changed -> frame.say(getTranslation("shell.changedMeanwhile"));
         }
     }
 
@@ -110,10 +106,5 @@ class PersonDialog extends Dialog {
         email.setErrorMessage(getTranslation(key));
         email.setInvalid(true);
         email.focus();
-    }
-
-    private void problem(String key) {
-        problem.setText(getTranslation(key));
-        problem.setVisible(true);
     }
 }

@@ -14,7 +14,10 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import java.util.Optional;
@@ -22,6 +25,8 @@ import org.commonground.accounts.RequestLinkResult.OnItsWay;
 import org.commonground.accounts.RequestLinkResult.TooMany;
 import org.commonground.accounts.SignIn;
 import org.commonground.shared.EmailAddress;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Asks for the address to which a link to sign in is mailed. */
 @Route("sign-in")
@@ -30,6 +35,7 @@ class SignInView extends Composite<Section> implements HasDynamicTitle, AfterNav
 
     private final SignIn signIn;
     private final EmailField email = new EmailField();
+    private final Button send = new Button();
     private final Div outcome = new Div();
     private String returnPath = "/";
 
@@ -42,7 +48,9 @@ class SignInView extends Composite<Section> implements HasDynamicTitle, AfterNav
         email.getElement().setAttribute("autocomplete", "email");
         email.setWidthFull();
         email.setManualValidation(true);
-        var send = new Button(getTranslation("accounts.signIn.send"), click -> send());
+        send.setText(getTranslation("accounts.signIn.send"));
+        send.setDisableOnClick(true);
+        send.addClickListener(click -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.addClickShortcut(Key.ENTER);
         outcome.getElement().setAttribute("role", "status");
@@ -63,15 +71,33 @@ class SignInView extends Composite<Section> implements HasDynamicTitle, AfterNav
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        Object wanted =
-                VaadinSession.getCurrent().getSession().getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT);
         returnPath = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("to")
-                .orElse(wanted instanceof String path ? "/" + path : "/");
+                .orElseGet(SignInView::wanted);
+    }
+
+    /** The page that led here because it needs signing in, whether it was loaded or followed to; else the start page. */
+    private static String wanted() {
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        var request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        var response = VaadinServletResponse.getCurrent().getHttpServletResponse();
+        var loaded = new HttpSessionRequestCache();
+        if (loaded.getRequest(request, response) instanceof DefaultSavedRequest page) {
+            // Kept where Vaadin keeps the pages that are followed to, so that the last of both counts.
+            loaded.removeRequest(request, response);
+            String query = page.getQueryString();
+            session.setAttribute(
+                    NavigationAccessControl.SESSION_STORED_REDIRECT,
+                    (page.getRequestURI() + (query == null ? "" : "?" + query)).substring(1));
+        }
+        return session.getAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT) instanceof String path
+                ? "/" + path
+                : "/";
     }
 
     private void send() {
+        send.setEnabled(true);
         Optional<EmailAddress> address = EmailAddress.parse(email.getValue());
         email.setInvalid(address.isEmpty());
         outcome.removeAll();

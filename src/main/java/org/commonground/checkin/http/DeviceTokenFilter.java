@@ -35,9 +35,7 @@ class DeviceTokenFilter extends OncePerRequestFilter {
             doors.paired(token).ifPresent(device -> {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        new DeviceToken(token, "device " + device.deviceId()),
-                        null,
-                        List.of(new SimpleGrantedAuthority("PAIRED_DEVICE"))));
+                        new Phone(device), null, List.of(new SimpleGrantedAuthority("PAIRED_DEVICE"))));
                 SecurityContextHolder.setContext(context);
             });
         }

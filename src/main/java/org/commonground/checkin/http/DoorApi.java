@@ -11,8 +11,9 @@ import org.commonground.checkin.Doors;
 import org.commonground.checkin.PairResult.Paired;
 import org.commonground.checkin.PairResult.TooMany;
 import org.commonground.checkin.PairResult.UnknownCode;
-import org.commonground.checkin.ScanAnswer;
 import org.commonground.checkin.Scanning;
+import org.commonground.checkin.Standing;
+import org.commonground.checkin.http.DoorMessages.OneScan;
 import org.commonground.checkin.http.DoorMessages.Pair;
 import org.commonground.checkin.http.DoorMessages.PairedPhone;
 import org.commonground.checkin.http.DoorMessages.Scans;
@@ -67,28 +68,18 @@ class DoorApi {
             security = @SecurityRequirement(name = "device"))
     @ApiResponse(responseCode = "200", description = "One answer for each scan, in the same order")
     @ApiResponse(responseCode = "401", description = "The phone is not, or no longer, paired")
-    ScansAnswered scans(@RequestBody @Valid Scans scans, @AuthenticationPrincipal DeviceToken device) {
-        var presentations = scans.scans().stream()
-                .map(scan -> scan.presentation(device.token()))
-                .toList();
-        var answers = scanning.presentAll(device.token(), presentations);
-        if (answers.stream().anyMatch(ScanAnswer.NotPaired.class::isInstance)) {
-            throw new ErrorResponseException(HttpStatus.UNAUTHORIZED);
-        }
-        var standing = scanning.standing(device.token()).orElseThrow(DoorApi::unpaired);
-        return ScansAnswered.of(answers, standing);
+    ScansAnswered scans(@RequestBody @Valid Scans scans, @AuthenticationPrincipal Phone phone) {
+        var presentations = scans.scans().stream().map(OneScan::presentation).toList();
+        var answers = scanning.present(phone.device(), presentations);
+        return ScansAnswered.of(answers, scanning.standing(phone.device()), clock.instant());
     }
 
     @GetMapping("/status")
     @Operation(summary = "How full it is", security = @SecurityRequirement(name = "device"))
     @ApiResponse(responseCode = "200", description = "How many are inside, of how many with a ticket")
     @ApiResponse(responseCode = "401", description = "The phone is not, or no longer, paired")
-    Status status(@AuthenticationPrincipal DeviceToken device) {
-        var standing = scanning.standing(device.token()).orElseThrow(DoorApi::unpaired);
+    Status status(@AuthenticationPrincipal Phone phone) {
+        Standing standing = scanning.standing(phone.device());
         return new Status(standing.inside(), standing.expected(), clock.instant());
-    }
-
-    private static ErrorResponseException unpaired() {
-        return new ErrorResponseException(HttpStatus.UNAUTHORIZED);
     }
 }

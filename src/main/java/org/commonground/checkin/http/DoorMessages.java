@@ -58,15 +58,17 @@ final class DoorMessages {
             @NotNull Instant scannedAt,
             boolean offline) {
 
-        Presentation presentation(String token) {
-            return new Presentation(id, token, code, scannedAt, offline);
+        Presentation presentation() {
+            return new Presentation(id, code, scannedAt, offline);
         }
     }
 
-    record ScansAnswered(List<Answer> answers, int inside, int expected) {
+    /** @param serverTime by which the phone knows how far its own clock is off */
+    record ScansAnswered(List<Answer> answers, int inside, int expected, Instant serverTime) {
 
-        static ScansAnswered of(List<ScanAnswer> answers, Standing standing) {
-            return new ScansAnswered(answers.stream().map(Answer::of).toList(), standing.inside(), standing.expected());
+        static ScansAnswered of(List<ScanAnswer> answers, Standing standing, Instant now) {
+            return new ScansAnswered(
+                    answers.stream().map(Answer::of).toList(), standing.inside(), standing.expected(), now);
         }
     }
 
@@ -104,8 +106,6 @@ final class DoorMessages {
                             refused.guest(),
                             refused.firstAt(),
                             refused.firstDoor());
-                case ScanAnswer.NotPaired notPaired ->
-                    throw new IllegalArgumentException("A phone that is not paired gets no answer");
             };
         }
 
@@ -129,5 +129,6 @@ final class DoorMessages {
         }
     }
 
+    /** @param serverTime by which the phone knows how far its own clock is off */
     record Status(int inside, int expected, Instant serverTime) {}
 }

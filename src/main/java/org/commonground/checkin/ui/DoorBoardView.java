@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -82,6 +83,8 @@ class DoorBoardView extends Composite<Section> implements HasDynamicTitle, Befor
         event = details.id();
         title = getTranslation("checkin.board.title", details.title());
         show(details);
+        // The screen of another event before it may be this same object, which is in the page already.
+        getUI().ifPresent(this::listen);
     }
 
     private void show(EventDetails details) {
@@ -110,19 +113,30 @@ class DoorBoardView extends Composite<Section> implements HasDynamicTitle, Befor
 
     @Override
     protected void onAttach(AttachEvent attach) {
+        listen(attach.getUI());
+    }
+
+    private void listen(UI ui) {
         if (event == null) {
             return;
         }
-        UI ui = attach.getUI();
         stopListening();
         listening = live.listen(event, () -> {
             // Many arrivals at once are one refreshment.
             if (refreshing.compareAndSet(false, true)) {
-                ui.access(this::refresh);
+                tell(ui);
             }
         });
         // What happened between loading and listening.
         refresh();
+    }
+
+    private void tell(UI ui) {
+        try {
+            ui.access(this::refresh);
+        } catch (UIDetachedException left) {
+            // The organiser went away at this very moment.
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.commonground.checkin.Doors;
 import org.commonground.checkin.PairingLink;
 import org.commonground.events.EventDetails;
 import org.commonground.shared.Limits;
+import org.commonground.shared.QrPicture;
 import org.commonground.shared.Texts;
 import org.commonground.shared.Wording;
 
@@ -29,6 +30,7 @@ class PairPhoneDialog extends Dialog {
     private final Runnable changed;
     private final ComboBox<String> door = new ComboBox<>(getTranslation("checkin.pair.door"));
     private final TextField phone = new TextField(getTranslation("checkin.pair.phone"));
+    private final Button make = new Button();
 
     PairPhoneDialog(EventDetails event, Doors doors, Runnable changed) {
         this.event = event;
@@ -50,7 +52,8 @@ class PairPhoneDialog extends Dialog {
         phone.setValue(getTranslation(
                 "checkin.pair.phoneNumber", doors.devices(event.id()).size() + 1));
         phone.setRequiredIndicatorVisible(true);
-        var make = new Button(getTranslation("checkin.pair.make"), click -> make());
+        make.setText(getTranslation("checkin.pair.make"));
+        make.addClickListener(click -> make());
         make.addThemeVariants(ButtonVariant.PRIMARY);
         make.setDisableOnClick(true);
         var form = new Div(door, phone);
@@ -60,14 +63,14 @@ class PairPhoneDialog extends Dialog {
     }
 
     private void make() {
+        make.setEnabled(true);
         String doorName = Texts.line(door.getValue());
         String phoneName = Texts.line(phone.getValue());
         door.setInvalid(doorName.isEmpty() || doorName.length() > Limits.NAME);
         door.setErrorMessage(getTranslation("checkin.pair.doorWrong", Limits.NAME));
-        phone.setInvalid(phoneName.isEmpty());
-        phone.setErrorMessage(getTranslation("checkin.pair.phoneWrong"));
+        phone.setInvalid(phoneName.isEmpty() || phoneName.length() > Limits.NAME);
+        phone.setErrorMessage(getTranslation("checkin.pair.phoneWrong", Limits.NAME));
         if (door.isInvalid() || phone.isInvalid()) {
-            getFooter().getElement().getChildren().forEach(button -> button.setEnabled(true));
             return;
         }
         DoorId id = doors.create(event.id(), doorName);

@@ -13,9 +13,14 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonground.checkin.DeviceDetails;
 import org.commonground.checkin.DeviceDetails.State;
+import org.commonground.checkin.DeviceId;
 import org.commonground.checkin.Doors;
 import org.commonground.events.EventId;
 import org.commonground.shared.Wording;
@@ -26,6 +31,7 @@ class PhoneList extends Composite<Section> {
     private final EventId event;
     private final ZoneId zone;
     private final Doors doors;
+    private final Map<DeviceId, Item> items = new HashMap<>();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph empty = new Paragraph(getTranslation("checkin.phones.empty"));
 
@@ -41,30 +47,49 @@ class PhoneList extends Composite<Section> {
 
     void refresh() {
         List<DeviceDetails> devices = doors.devices(event);
-        list.removeAll();
-        devices.forEach(device -> list.add(item(device)));
+        Set<DeviceId> still = devices.stream().map(DeviceDetails::id).collect(Collectors.toSet());
+        items.keySet().removeIf(id -> !still.contains(id));
+        list.getChildren().filter(item -> !items.containsValue(item)).toList().forEach(list::remove);
+        for (int i = 0; i < devices.size(); i++) {
+            DeviceDetails device = devices.get(i);
+            Item item = items.get(device.id());
+            if (item == null) {
+                item = new Item(device);
+                items.put(device.id(), item);
+                list.addComponentAtIndex(i, item);
+            }
+            item.show(device);
+        }
         empty.setVisible(devices.isEmpty());
         list.setVisible(!devices.isEmpty());
     }
 
-    private ListItem item(DeviceDetails device) {
-        var name = new Span(device.name());
-        name.getElement().setAttribute("dir", "auto");
-        name.addClassName("checkin-name");
-        var state = new Span(getTranslation(device.state().key()));
-        state.addClassNames("cg-badge", badge(device.state()));
-        var facts = new Span(facts(device));
-        facts.addClassName("cg-soft");
-        var text = new Div(new Div(name, state), facts);
-        text.addClassName("checkin-phone");
-        var item = new ListItem(text);
-        if (device.state() == State.PAIRED || device.state() == State.WAITING) {
-            var revoke = new Button(getTranslation("checkin.phones.revoke"), click -> ask(device));
+    /** One phone. It stays in its place while the screen is told of arrivals: somebody may be about to press its button. */
+    private class Item extends ListItem {
+
+        private final Span state = new Span();
+        private final Span facts = new Span();
+        private final Button revoke = new Button(getTranslation("checkin.phones.revoke"));
+
+        Item(DeviceDetails device) {
+            var name = new Span(device.name());
+            name.getElement().setAttribute("dir", "auto");
+            name.addClassName("checkin-name");
+            facts.addClassName("cg-soft");
+            var text = new Div(new Div(name, state), facts);
+            text.addClassName("checkin-phone");
             revoke.setAriaLabel(getTranslation("checkin.phones.revokeNamed", device.name()));
             revoke.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-            item.add(revoke);
+            revoke.addClickListener(click -> ask(device));
+            add(text, revoke);
         }
-        return item;
+
+        void show(DeviceDetails device) {
+            state.setText(getTranslation(device.state().key()));
+            state.setClassName("cg-badge " + badge(device.state()));
+            facts.setText(facts(device));
+            revoke.setVisible(device.state() == State.PAIRED || device.state() == State.WAITING);
+        }
     }
 
     private String facts(DeviceDetails device) {

@@ -46,6 +46,7 @@ class AnswerDialog extends Dialog {
         this.version = answer.map(AnswerDetails::version).orElse(NO_ANSWER_YET);
         setHeaderTitle(getTranslation("consultation.answer.title", theme.name()));
         setWidth("44rem");
+        setCloseOnOutsideClick(false);
         label();
         answer.ifPresent(this::fill);
         var form = new Div(
@@ -83,7 +84,8 @@ class AnswerDialog extends Dialog {
         kind.setManualValidation(true);
         kind.addValueChangeListener(change -> relabel());
         relabel();
-        words.setMaxLength(Limits.TEXT);
+        // No greatest length in the browser: the end of what somebody pasted would be lost unseen, and the rest
+        // published.
         words.setMinRows(5);
         words.setMaxRows(14);
         words.setManualValidation(true);
@@ -139,7 +141,13 @@ class AnswerDialog extends Dialog {
             case COMMITMENT_NUMBER -> number;
             case COMMITMENT -> commitment;
         };
-        field.setErrorMessage(getTranslation(message(invalid)));
+        field.setErrorMessage(
+                field == words && !invalid.missing()
+                        ? getTranslation(
+                                "surveys.page.tooLong",
+                                Limits.TEXT,
+                                words.getValue().length())
+                        : getTranslation(message(invalid)));
         field.setInvalid(true);
     }
 

@@ -1,12 +1,9 @@
 package org.commonground.consultation.ui;
 
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
@@ -21,6 +18,7 @@ import org.commonground.consultation.SaveConsultationResult.Invalid;
 import org.commonground.consultation.SaveConsultationResult.Overlaps;
 import org.commonground.consultation.SaveConsultationResult.Saved;
 import org.commonground.shared.Limits;
+import org.commonground.shared.ui.SaveFrame;
 import org.jspecify.annotations.Nullable;
 
 /** Adds or changes a consultation. */
@@ -34,8 +32,7 @@ class ConsultationDialog extends Dialog {
     private final TextArea description = new TextArea();
     private final DatePicker opensOn = new DatePicker();
     private final DatePicker closesOn = new DatePicker();
-    private final Paragraph problem = new Paragraph();
-    private final Button save = new Button();
+    private final SaveFrame frame;
 
     ConsultationDialog(Consultations consultations, @Nullable ConsultationDetails consultation, Runnable saved) {
         this.consultations = consultations;
@@ -51,19 +48,9 @@ class ConsultationDialog extends Dialog {
             opensOn.setValue(consultation.opensOn());
             closesOn.setValue(consultation.closesOn());
         }
-        problem.addClassNames("cg-notice", "cg-notice-warn");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
         var dates = new Div(opensOn, closesOn);
         dates.addClassName("cg-actions");
-        var form = new Div(problem, title, question, description, dates);
-        form.addClassName("cg-form");
-        add(form);
-        save.setText(getTranslation("shell.save"));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> save());
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        frame = new SaveFrame(this, this::save, title, question, description, dates);
     }
 
     private void label() {
@@ -92,7 +79,6 @@ class ConsultationDialog extends Dialog {
     }
 
     private void save() {
-        save.setEnabled(true);
         Map<String, HasValidation> fields = Map.of(
                 "title", title,
                 "question", question,
@@ -100,7 +86,6 @@ class ConsultationDialog extends Dialog {
                 "opensOn", opensOn,
                 "closesOn", closesOn);
         fields.values().forEach(field -> field.setInvalid(false));
-        problem.setVisible(false);
         var form = new ConsultationForm(
                 title.getValue(), question.getValue(), description.getValue(), opensOn.getValue(), closesOn.getValue());
         SaveConsultationResult result = consultation == null
@@ -116,14 +101,9 @@ class ConsultationDialog extends Dialog {
                 field.setErrorMessage(getTranslation("consultation.edit.problem." + invalid.reason()));
                 field.setInvalid(true);
             }
-            case Overlaps overlaps -> problem(getTranslation("consultation.edit.overlaps", overlaps.title()));
-            case Fixed fixed -> problem(getTranslation("consultation.edit.fixed"));
-            case ChangedMeanwhile changed -> problem(getTranslation("shell.changedMeanwhile"));
+            case Overlaps overlaps -> frame.say(getTranslation("consultation.edit.overlaps", overlaps.title()));
+            case Fixed fixed -> frame.say(getTranslation("consultation.edit.fixed"));
+            case ChangedMeanwhile changed -> frame.say(getTranslation("shell.changedMeanwhile"));
         }
-    }
-
-    private void problem(String text) {
-        problem.setText(text);
-        problem.setVisible(true);
     }
 }

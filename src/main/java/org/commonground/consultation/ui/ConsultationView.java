@@ -11,29 +11,34 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import org.commonground.consultation.ConsultationDetails;
+import org.commonground.consultation.ConsultationId;
 import org.commonground.consultation.ConsultationLinks;
 import org.commonground.consultation.Consultations;
 import org.commonground.consultation.Contributions;
 import org.commonground.places.Wards;
 import org.commonground.surveys.receipt.ReceiptCode;
 import org.commonground.surveys.receipt.ReceiptNote;
+import org.jspecify.annotations.Nullable;
 
 /** What the city asks just now, and a form to answer; with no question open, the form all the same. */
 @Route("consultation")
 @AnonymousAllowed
+@PreserveOnRefresh // a phone that reloads the tab does not lose what was typed
 @StyleSheet("consultation.css")
-class ConsultationView extends Composite<Div> implements HasDynamicTitle, AfterNavigationObserver {
+class ConsultationView extends Composite<Div> implements HasDynamicTitle, BeforeEnterObserver {
 
     private final Consultations consultations;
     private final Contributions contributions;
     private final Wards wards;
+    private boolean thanked;
 
     ConsultationView(Consultations consultations, Contributions contributions, Wards wards) {
         this.consultations = consultations;
@@ -42,7 +47,11 @@ class ConsultationView extends Composite<Div> implements HasDynamicTitle, AfterN
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (event.isRefreshEvent() && !thanked) {
+            return;
+        }
+        thanked = false;
         getContent().removeAll();
         consultations.open().ifPresentOrElse(this::ask, this::nothingOpen);
     }
@@ -54,7 +63,7 @@ class ConsultationView extends Composite<Div> implements HasDynamicTitle, AfterN
         var about = new Paragraph(open.description());
         about.addClassName("cg-user-text");
         about.setVisible(!open.description().isEmpty());
-        body(hero(open.title(), question, dates), about);
+        body(open.id(), hero(open.title(), question, dates), about);
     }
 
     private void nothingOpen() {
@@ -66,7 +75,7 @@ class ConsultationView extends Composite<Div> implements HasDynamicTitle, AfterN
                 .ifPresent(planned -> next.setText(
                         getTranslation("consultation.page.next", planned.title(), Ways.dates(planned, getLocale()))));
         next.setVisible(!next.getText().isEmpty());
-        body(hero(getTranslation("consultation.page.title"), lead, next), new Paragraph());
+        body(null, hero(getTranslation("consultation.page.title"), lead, next), new Paragraph());
     }
 
     private static Section hero(String title, Paragraph... texts) {
@@ -76,9 +85,9 @@ class ConsultationView extends Composite<Div> implements HasDynamicTitle, AfterN
         return inner;
     }
 
-    private void body(Section hero, Paragraph about) {
+    private void body(@Nullable ConsultationId asked, Section hero, Paragraph about) {
         about.setVisible(!about.getText().isEmpty());
-        var form = new SpeakPanel(contributions, wards.all(), this::thank);
+        var form = new SpeakPanel(contributions, asked, wards.all(), this::thank);
         var page = new Section(about, new H2(getTranslation("consultation.form.title")), form, receipts());
         page.addClassNames("cg-page", "cg-narrow");
         List<ConsultationDetails> past = consultations.past();
@@ -105,6 +114,7 @@ class ConsultationView extends Composite<Div> implements HasDynamicTitle, AfterN
     }
 
     private void thank(ReceiptCode receipt) {
+        thanked = true;
         getContent().removeAll();
         getContent().add(new ReceiptNote(receipt));
     }

@@ -7,16 +7,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.commonground.consultation.PublishedAnswer.Quote;
+import org.commonground.shared.Texts;
 
 /** What somebody said, whom nobody knows, with the number by which it can be named. */
 class QuoteBlock extends Composite<QuoteBlock.Block> {
 
     /** @param longest characters to show */
     QuoteBlock(Quote quote, int longest) {
-        String words = quote.words();
-        String shown =
-                words.length() <= longest ? words : words.substring(0, longest).stripTrailing() + "…";
-        var said = Ways.spoken(new Paragraph(shown), quote.language());
+        var said = Ways.spoken(new Paragraph(Texts.shortened(quote.words(), longest)), quote.language());
         said.addClassName("cg-user-text");
         var source = new Span(getTranslation(
                 "consultation.youSaid.source",

@@ -20,16 +20,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonground.consultation.ConsultationId;
 import org.commonground.consultation.ContributionDetails;
+import org.commonground.consultation.ContributionId;
 import org.commonground.consultation.Contributions;
 import org.commonground.consultation.Contributions.DeskFilter;
 import org.commonground.consultation.ThemeDetails;
+import org.commonground.consultation.ThemeId;
 import org.commonground.consultation.Themes;
+import org.jspecify.annotations.Nullable;
 
 /** One contribution after the other, each put under themes by mouse, finger or keyboard. */
 class ReaderPanel extends Composite<Section> {
-
-    /** So many are taken to the desk at once; the next ones follow when these are read. */
-    private static final int AT_ONCE = 200;
 
     private static final List<Key> DIGITS = List.of(
             Key.DIGIT_1,
@@ -53,7 +53,9 @@ class ReaderPanel extends Composite<Section> {
     private final Button previous = new Button();
     private final Button read = new Button();
     private final Div buttons = new Div();
-    private List<ContributionDetails> loaded = new ArrayList<>();
+    private final Paragraph gone = new Paragraph();
+    private List<ContributionId> loaded = new ArrayList<>();
+    private @Nullable ContributionDetails shown;
     private List<ThemeDetails> choices = List.of();
     private int current;
 
@@ -76,7 +78,7 @@ class ReaderPanel extends Composite<Section> {
         under.setReadOnly(fixed);
         under.addValueChangeListener(change -> {
             if (!showing) {
-                code(change.getValue());
+                code(change.getOldValue(), change.getValue());
             }
         });
         previous.setText(getTranslation("consultation.desk.previous"));
@@ -91,11 +93,14 @@ class ReaderPanel extends Composite<Section> {
         card.getElement().setAttribute("role", "group");
         card.getElement().setAttribute("aria-label", getTranslation("consultation.desk.card"));
         place.getElement().setAttribute("role", "status");
+        gone.getElement().setAttribute("role", "status");
+        gone.addClassNames("cg-notice", "cg-notice-warn");
+        gone.setVisible(false);
         var heading = new H2(getTranslation("consultation.desk.contributions"));
         var keys = new Paragraph(getTranslation("consultation.desk.keys"));
         keys.addClassName("cg-soft");
         getContent().addClassName("consultation-column");
-        getContent().add(heading, filter, card, keys);
+        getContent().add(heading, filter, gone, card, keys);
         // Single keys act only while the card has the focus, so that nobody's typing moves the page.
         Shortcuts.addShortcutListener(card, () -> step(1), Key.KEY_J).listenOn(card);
         Shortcuts.addShortcutListener(card, () -> step(-1), Key.KEY_K).listenOn(card);
@@ -116,6 +121,11 @@ class ReaderPanel extends Composite<Section> {
 
     /** After a theme was added or renamed. */
     final void loadThemes() {
+        fillThemes();
+        show();
+    }
+
+    private void fillThemes() {
         choices = themes.of(consultation);
         showing = true;
         under.setItems(choices);
@@ -126,16 +136,16 @@ class ReaderPanel extends Composite<Section> {
                     ? getTranslation("consultation.desk.numbered", number, theme.name())
                     : theme.name();
         });
-        show();
     }
 
     private void load() {
-        loaded = new ArrayList<>(contributions.desk(consultation, filter.getValue(), AT_ONCE));
+        loaded = new ArrayList<>(contributions.desk(consultation, filter.getValue()));
         current = 0;
         show();
     }
 
     private void step(int by) {
+        gone.setVisible(false);
         if (current + by >= loaded.size() && by > 0) {
             load();
         } else if (current + by >= 0) {
@@ -147,26 +157,47 @@ class ReaderPanel extends Composite<Section> {
 
     private void show() {
         card.removeAll();
-        if (loaded.isEmpty()) {
+        ContributionDetails contribution = atPlace();
+        shown = contribution;
+        if (contribution == null) {
             card.add(new Paragraph(getTranslation("consultation.desk.empty." + filter.getValue())));
             return;
         }
-        ContributionDetails contribution = loaded.get(current);
+        if (!choices.stream().map(ThemeDetails::id).collect(Collectors.toSet()).containsAll(contribution.themes())) {
+            fillThemes(); // another analyst has added one
+        }
         place.setText(getTranslation("consultation.desk.place", current + 1, loaded.size()));
         var words = Ways.spoken(new Paragraph(contribution.words()), contribution.language());
         words.addClassNames("cg-user-text", "consultation-words");
         under.setVisible(!choices.isEmpty());
-        showing = true;
-        under.setValue(choices.stream()
-                .filter(theme -> contribution.themes().contains(theme.id()))
-                .collect(Collectors.toSet()));
-        showing = false;
+        tick(contribution);
         card.add(place, words, facts(contribution), under);
         if (choices.isEmpty()) {
             card.add(new Paragraph(getTranslation("consultation.desk.noThemes")));
         }
         card.add(buttons);
         update(contribution);
+    }
+
+    /** As it is now, whoever worked on it meanwhile; what was taken back falls away. */
+    private @Nullable ContributionDetails atPlace() {
+        while (!loaded.isEmpty()) {
+            current = Math.min(current, loaded.size() - 1);
+            Optional<ContributionDetails> found = contributions.find(loaded.get(current));
+            if (found.isPresent()) {
+                return found.get();
+            }
+            loaded.remove(current);
+        }
+        return null;
+    }
+
+    private void tick(ContributionDetails contribution) {
+        showing = true;
+        under.setValue(choices.stream()
+                .filter(theme -> contribution.themes().contains(theme.id()))
+                .collect(Collectors.toSet()));
+        showing = false;
     }
 
     private Div facts(ContributionDetails contribution) {
@@ -192,7 +223,7 @@ class ReaderPanel extends Composite<Section> {
     }
 
     private void toggle(int index) {
-        if (!fixed && !loaded.isEmpty() && index < choices.size()) {
+        if (!fixed && shown != null && index < choices.size()) {
             Set<ThemeDetails> wanted = new LinkedHashSet<>(under.getValue());
             ThemeDetails theme = choices.get(index);
             if (!wanted.remove(theme)) {
@@ -203,21 +234,32 @@ class ReaderPanel extends Composite<Section> {
     }
 
     private void toggleRead() {
-        if (!fixed && !loaded.isEmpty() && loaded.get(current).themes().isEmpty()) {
-            ContributionDetails contribution = loaded.get(current);
+        ContributionDetails contribution = shown;
+        if (!fixed && contribution != null && contribution.themes().isEmpty()) {
             replace(contributions.markRead(contribution.id(), !contribution.read()));
         }
     }
 
-    private void code(Set<ThemeDetails> wanted) {
-        replace(contributions.code(
-                loaded.get(current).id(), wanted.stream().map(ThemeDetails::id).collect(Collectors.toSet())));
+    private void code(Set<ThemeDetails> before, Set<ThemeDetails> now) {
+        if (shown != null) {
+            replace(contributions.code(shown.id(), beyond(before, now), beyond(now, before)));
+        }
+    }
+
+    private static Set<ThemeId> beyond(Set<ThemeDetails> few, Set<ThemeDetails> more) {
+        return more.stream()
+                .filter(theme -> !few.contains(theme))
+                .map(ThemeDetails::id)
+                .collect(Collectors.toSet());
     }
 
     /** Keeps the contribution as it is now; one that was withdrawn meanwhile goes. */
     private void replace(Optional<ContributionDetails> now) {
+        gone.setVisible(now.isEmpty());
+        gone.setText(getTranslation("consultation.desk.gone"));
         if (now.isPresent()) {
-            loaded.set(current, now.get());
+            shown = now.get();
+            tick(now.get());
             update(now.get());
         } else {
             load();

@@ -25,6 +25,7 @@ import org.commonground.consultation.Answers;
 import org.commonground.consultation.CloseResult.Closed;
 import org.commonground.consultation.CloseResult.NotPossible;
 import org.commonground.consultation.CloseResult.Unanswered;
+import org.commonground.consultation.CloseResult.Unread;
 import org.commonground.consultation.ConsultationDetails;
 import org.commonground.consultation.ConsultationId;
 import org.commonground.consultation.ConsultationState;
@@ -84,7 +85,9 @@ class ReadingDeskView extends Composite<Section> implements HasDynamicTitle, Bef
         facts.addClassName("cg-actions");
         var head = new Div(new H1(title));
         head.addClassName("cg-head");
-        if (!fixed && consultation.state() != ConsultationState.STANDING) {
+        if (!fixed
+                && consultation.state() != ConsultationState.STANDING
+                && consultation.state() != ConsultationState.PLANNED) {
             head.add(new Button(getTranslation("consultation.desk.close"), click -> confirmClosing(consultation)));
         }
         read.addClassName("consultation-progress-text");
@@ -140,14 +143,15 @@ class ReadingDeskView extends Composite<Section> implements HasDynamicTitle, Bef
                 unanswered.themes().forEach(theme -> list.add(new ListItem(theme)));
                 notice.add(list);
             }
-            case NotPossible notPossible -> say("cg-notice-warn", "consultation.edit.fixed");
+            case Unread unread -> say("cg-notice-warn", "consultation.desk.unreadLeft", unread.contributions());
+            case NotPossible notPossible -> say("cg-notice-warn", "consultation.desk.notClosable");
         }
     }
 
-    private void say(String style, String key) {
+    private void say(String style, String key, Object... arguments) {
         notice.setClassName("cg-notice");
         notice.addClassName(style);
-        notice.add(new Span(getTranslation(key)));
+        notice.add(new Span(getTranslation(key, arguments)));
     }
 
     @Override

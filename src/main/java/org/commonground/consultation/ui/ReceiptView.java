@@ -66,8 +66,9 @@ class ReceiptView extends Composite<Section> implements HasDynamicTitle {
     private void look() {
         outcome.removeAll();
         code.setInvalid(false);
-        switch (receipts.look(code.getValue(), network())) {
-            case Found found -> show(found);
+        String typed = code.getValue();
+        switch (receipts.look(typed, network())) {
+            case Found found -> show(found, typed);
             case NoCode noCode -> refuse("consultation.receipt.noCode");
             case Unknown unknown -> refuse("consultation.receipt.unknown");
             case TooMany tooMany -> refuse("consultation.receipt.tooMany");
@@ -80,7 +81,8 @@ class ReceiptView extends Composite<Section> implements HasDynamicTitle {
         code.focus();
     }
 
-    private void show(Found found) {
+    /** @param typed the code that led here: what is taken back is what is shown, whatever is typed by then */
+    private void show(Found found, String typed) {
         var heard = getTranslation("consultation.receipt.heard", Ways.month(found.heardIn(), getLocale()));
         var card = new Div(new H2(getTranslation("consultation.receipt.received")), new Paragraph(heard));
         card.addClassName("cg-card");
@@ -96,10 +98,11 @@ class ReceiptView extends Composite<Section> implements HasDynamicTitle {
         if (found.words().isEmpty()) {
             outcome.add(new Paragraph(getTranslation("consultation.receipt.noWords")));
         } else if (found.themes().isEmpty()) {
-            outcome.add(new Paragraph(getTranslation("consultation.receipt.notRead")));
+            outcome.add(new Paragraph(
+                    getTranslation(found.read() ? "consultation.receipt.noTheme" : "consultation.receipt.notRead")));
         }
         found.themes().forEach(this::show);
-        var withdraw = new Button(getTranslation("consultation.receipt.withdraw"), click -> confirm());
+        var withdraw = new Button(getTranslation("consultation.receipt.withdraw"), click -> confirm(typed));
         withdraw.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         withdraw.addClassName("cg-no-print");
         outcome.add(withdraw);
@@ -121,20 +124,20 @@ class ReceiptView extends Composite<Section> implements HasDynamicTitle {
         outcome.add(card);
     }
 
-    private void confirm() {
+    private void confirm(String typed) {
         var dialog = new ConfirmDialog(
                 getTranslation("consultation.receipt.withdrawTitle"),
                 getTranslation("consultation.receipt.withdrawText"),
                 getTranslation("consultation.receipt.withdrawYes"),
-                event -> withdraw());
+                event -> withdraw(typed));
         dialog.setConfirmButtonTheme("error primary");
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("consultation.receipt.withdrawNo"));
         dialog.open();
     }
 
-    private void withdraw() {
-        boolean gone = receipts.withdraw(code.getValue(), network());
+    private void withdraw(String typed) {
+        boolean gone = receipts.withdraw(typed, network());
         outcome.removeAll();
         var text = new Paragraph(
                 getTranslation(gone ? "consultation.receipt.withdrawn" : "consultation.receipt.notWithdrawn"));

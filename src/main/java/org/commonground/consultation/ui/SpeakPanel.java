@@ -9,10 +9,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.VaadinRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.commonground.consultation.ConsultationId;
 import org.commonground.consultation.Contributions;
 import org.commonground.consultation.SpeakForm;
 import org.commonground.consultation.SpeakForm.Field;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class SpeakPanel extends Composite<Div> {
 
     private final Contributions contributions;
+    private final @Nullable ConsultationId asked;
     private final Consumer<ReceiptCode> received;
     private final Paragraph problem = new Paragraph();
     private final TextArea words = new TextArea();
@@ -36,8 +39,14 @@ class SpeakPanel extends Composite<Div> {
     private final RadioButtonGroup<Boolean> mayPublish = new RadioButtonGroup<>();
     private final TextField trap = new TextField();
 
-    SpeakPanel(Contributions contributions, List<Ward> wards, Consumer<ReceiptCode> received) {
+    /** @param asked whose question is shown beside the form */
+    SpeakPanel(
+            Contributions contributions,
+            @Nullable ConsultationId asked,
+            List<Ward> wards,
+            Consumer<ReceiptCode> received) {
         this.contributions = contributions;
+        this.asked = asked;
         this.received = received;
         problem.addClassNames("cg-notice", "cg-notice-bad");
         problem.getElement().setAttribute("role", "alert");
@@ -49,6 +58,9 @@ class SpeakPanel extends Composite<Div> {
         words.setMaxRows(18);
         words.setRequiredIndicatorVisible(true);
         words.setManualValidation(true);
+        // Not only when the field is left: a tab that is reloaded keeps what had arrived.
+        words.setValueChangeMode(ValueChangeMode.LAZY);
+        words.setValueChangeTimeout(2000);
         words.getElement().setAttribute("dir", "auto");
         ward.setLabel(getTranslation("consultation.form.ward"));
         ward.setHelperText(getTranslation("consultation.form.wardHelp"));
@@ -84,7 +96,7 @@ class SpeakPanel extends Composite<Div> {
     private void send() {
         Ward chosen = ward.getValue();
         var form = new SpeakForm(
-                words.getValue(), chosen == null ? null : chosen.code(), mayPublish.getValue(), trap.getValue());
+                asked, words.getValue(), chosen == null ? null : chosen.code(), mayPublish.getValue(), trap.getValue());
         String network = VaadinRequest.getCurrent().getRemoteAddr();
         problem.setVisible(false);
         switch (contributions.speak(form, network, getLocale())) {

@@ -1,10 +1,7 @@
 package org.commonground.consultation.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.commonground.consultation.SaveThemeResult.BadName;
@@ -15,6 +12,7 @@ import org.commonground.consultation.SaveThemeResult.Saved;
 import org.commonground.consultation.ThemeDetails;
 import org.commonground.consultation.Themes;
 import org.commonground.shared.Limits;
+import org.commonground.shared.ui.SaveFrame;
 
 /** Names and describes a theme. */
 class ThemeDialog extends Dialog {
@@ -25,7 +23,7 @@ class ThemeDialog extends Dialog {
     private final TextField name = new TextField();
     private final TextArea summary = new TextArea();
     private final Checkbox agreed = new Checkbox();
-    private final Button save = new Button();
+    private final SaveFrame frame;
 
     ThemeDialog(Themes themes, ThemeDetails theme, Runnable saved) {
         this.themes = themes;
@@ -45,18 +43,10 @@ class ThemeDialog extends Dialog {
         summary.setValue(theme.summary());
         agreed.setLabel(getTranslation("consultation.themes.agreed"));
         agreed.setValue(theme.agreed());
-        var form = new Div(name, summary, agreed);
-        form.addClassName("cg-form");
-        add(form);
-        save.setText(getTranslation("shell.save"));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> save());
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        frame = new SaveFrame(this, this::save, name, summary, agreed);
     }
 
     private void save() {
-        save.setEnabled(true);
         name.setInvalid(false);
         summary.setInvalid(false);
         switch (themes.change(theme.id(), theme.version(), name.getValue(), summary.getValue(), agreed.getValue())) {
@@ -70,7 +60,7 @@ class ThemeDialog extends Dialog {
                 summary.setErrorMessage(getTranslation("consultation.themes.badSummary", Limits.SUMMARY));
                 summary.setInvalid(true);
             }
-            case ChangedMeanwhile changed -> refuse("shell.changedMeanwhile");
+            case ChangedMeanwhile changed -> frame.say(getTranslation("shell.changedMeanwhile"));
         }
     }
 

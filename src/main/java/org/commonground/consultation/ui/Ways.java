@@ -3,7 +3,7 @@ package org.commonground.consultation.ui;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The same facts in the same words on every screen of this module. */
 final class Ways {
 
+    /** The city's days begin and end by its own clock. */
+    private static final ZoneId CITY = ZoneId.of("Europe/London");
+
     private Ways() {}
 
     /** Such as "10 October 2026". */
@@ -29,7 +32,7 @@ final class Ways {
     }
 
     static String day(java.time.Instant moment, Locale locale) {
-        return day(LocalDate.ofInstant(moment, ZoneOffset.UTC), locale);
+        return day(LocalDate.ofInstant(moment, CITY), locale);
     }
 
     /** Such as "October 2026": all that is known of when something was said. */

@@ -2,10 +2,12 @@ package org.commonground.demonstration.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -26,6 +28,8 @@ import org.commonground.accounts.Role;
 import org.commonground.accounts.SignInSession;
 import org.commonground.demonstration.Demonstration;
 import org.commonground.demonstration.DemonstrationPerson;
+import org.commonground.demonstration.SurveyTrial;
+import org.commonground.events.EventDetails;
 
 /** Signs in as any of the demonstration's people with one click; for visitors on this machine alone. */
 @Route("demonstration")
@@ -38,10 +42,12 @@ class DemonstrationView extends Composite<Section> implements HasDynamicTitle, B
             Role.ORGANISER, Role.STEWARD, Role.AUTHOR, Role.MODERATOR, Role.ANALYST, Role.CONVENER, Role.ADMINISTRATOR);
 
     private final Demonstration demonstration;
+    private final SurveyTrial trial;
     private final SignInSession session;
 
-    DemonstrationView(Demonstration demonstration, SignInSession session) {
+    DemonstrationView(Demonstration demonstration, SurveyTrial trial, SignInSession session) {
         this.demonstration = demonstration;
+        this.trial = trial;
         this.session = session;
         getContent().addClassName("cg-page");
     }
@@ -60,6 +66,10 @@ class DemonstrationView extends Composite<Section> implements HasDynamicTitle, B
         var cards = new UnorderedList();
         cards.addClassName("cg-cards");
         cards.add(resident());
+        List<EventDetails> asked = trial.events(VaadinServletRequest.getCurrent());
+        if (!asked.isEmpty()) {
+            cards.add(guest(asked));
+        }
         demonstration.people().stream()
                 .sorted(Comparator.comparing(person -> TOUR.indexOf(person.role())))
                 .forEach(person -> cards.add(card(person)));
@@ -87,6 +97,23 @@ class DemonstrationView extends Composite<Section> implements HasDynamicTitle, B
                 new H2(getTranslation("demonstration.page.resident")),
                 new Paragraph(getTranslation("demonstration.page.residentText")),
                 link);
+    }
+
+    private ListItem guest(List<EventDetails> asked) {
+        var buttons = new Div();
+        buttons.addClassName("cg-actions");
+        asked.forEach(event -> {
+            var answer = new Button(
+                    getTranslation("demonstration.page.survey", event.title()),
+                    click -> trial.link(event.id(), VaadinServletRequest.getCurrent())
+                            .ifPresent(path -> UI.getCurrent().navigate(path.substring(1))));
+            answer.setDisableOnClick(true);
+            buttons.add(answer);
+        });
+        return card(
+                new H2(getTranslation("demonstration.page.guest")),
+                new Paragraph(getTranslation("demonstration.page.guestText")),
+                buttons);
     }
 
     private static ListItem card(Component... parts) {

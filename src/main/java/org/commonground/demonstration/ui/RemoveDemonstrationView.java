@@ -16,8 +16,14 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.Optional;
+import org.commonground.accounts.AccountId;
+import org.commonground.accounts.Accounts;
+import org.commonground.accounts.CurrentAccount;
+import org.commonground.accounts.SignedIn;
 import org.commonground.demonstration.Demonstration;
 import org.commonground.demonstration.Kind;
 import org.commonground.demonstration.RemoveResult.NobodyLeft;
@@ -31,9 +37,19 @@ import org.commonground.demonstration.RemoveResult.Removed;
 class RemoveDemonstrationView extends Composite<Section> implements HasDynamicTitle, AfterNavigationObserver {
 
     private final Demonstration demonstration;
+    private final Accounts accounts;
+    private final CurrentAccount current;
+    private final AuthenticationContext authentication;
 
-    RemoveDemonstrationView(Demonstration demonstration) {
+    RemoveDemonstrationView(
+            Demonstration demonstration,
+            Accounts accounts,
+            CurrentAccount current,
+            AuthenticationContext authentication) {
         this.demonstration = demonstration;
+        this.accounts = accounts;
+        this.current = current;
+        this.authentication = authentication;
         getContent().addClassNames("cg-page");
     }
 
@@ -95,9 +111,11 @@ class RemoveDemonstrationView extends Composite<Section> implements HasDynamicTi
     }
 
     private void remove() {
+        Optional<AccountId> me =
+                current.find().map(SignedIn::id).filter(id -> accounts.find(id).isPresent());
         switch (demonstration.remove()) {
-            // The whole page, so that the strip at its top goes too.
-            case Removed removed -> UI.getCurrent().getPage().setLocation("/");
+            case Removed removed ->
+                leave(me.filter(id -> accounts.find(id).isEmpty()).isPresent());
             case NothingThere nothing -> UI.getCurrent().getPage().reload();
             case NobodyLeft nobody -> {
                 var text = new Paragraph(getTranslation("demonstration.remove.nobody"));
@@ -105,6 +123,16 @@ class RemoveDemonstrationView extends Composite<Section> implements HasDynamicTi
                 text.getElement().setAttribute("role", "alert");
                 getContent().add(text);
             }
+        }
+    }
+
+    /** Whoever was of the demonstration is nobody any more, and must not go on administering in this session. */
+    private void leave(boolean isGone) {
+        if (isGone) {
+            authentication.logout();
+        } else {
+            // The whole page, so that the strip at its top goes too.
+            UI.getCurrent().getPage().setLocation("/");
         }
     }
 

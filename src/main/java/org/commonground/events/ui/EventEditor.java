@@ -25,6 +25,7 @@ import org.commonground.events.SaveEventResult.Reason;
 import org.commonground.events.SaveEventResult.Saved;
 import org.commonground.places.Venues;
 import org.commonground.shared.Limits;
+import org.commonground.shared.ui.ErrorSummary;
 import org.jspecify.annotations.Nullable;
 
 /** The form of an event with its save button; nothing is stored before all of it is right. */
@@ -37,6 +38,9 @@ class EventEditor extends Composite<Div> {
     private final Binder<EventInput> binder = new Binder<>();
     private final ErrorSummary errors = new ErrorSummary();
     private final Button save = new Button();
+
+    /** Something valid was typed that could not be stored: the binder believes that it was. */
+    private boolean refused;
 
     EventEditor(Events events, EventFields fields, @Nullable EventDetails event, Consumer<EventId> saved) {
         this.events = events;
@@ -118,23 +122,25 @@ class EventEditor extends Composite<Div> {
         save.setVisible(visible);
     }
 
+    /** Whether something was typed that is not stored. */
     boolean hasChanges() {
-        return binder.hasChanges();
+        return refused || binder.hasChanges();
     }
 
     /** Whether everything was right and is stored. */
     boolean save() {
         errors.clear();
         var input = new EventInput();
-        var status = binder.writeBeanIfValid(input);
-        if (!status) {
+        if (!binder.writeBeanIfValid(input)) {
             showProblems(binder.validate().getFieldValidationErrors());
             return false;
         }
+        refused = true;
         SaveEventResult result =
                 event == null ? events.create(input.form()) : events.change(event.id(), event.version(), input.form());
         return switch (result) {
             case Saved done -> {
+                refused = false;
                 saved.accept(done.id());
                 yield true;
             }
@@ -182,6 +188,7 @@ class EventEditor extends Composite<Div> {
             case TOO_SMALL -> getTranslation("events.invalid.tooSmall");
             case TOO_LARGE -> getTranslation("events.invalid.tooLarge", Venues.MOST_PERSONS);
             case END_BEFORE_START -> getTranslation("events.invalid.endBeforeStart");
+            case NO_SUCH_TIME -> getTranslation("events.invalid.noSuchTime");
             case UNLIKELY -> getTranslation("events.invalid.unlikely");
             case UNKNOWN -> getTranslation("events.invalid.unknown");
             case BELOW_BOOKED -> getTranslation("events.invalid.belowBooked");

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,9 +44,12 @@ class EventFields extends Composite<Div> {
     final CheckboxGroup<AccessNeed> access = new CheckboxGroup<>();
     final ComboBox<Organisation> organiser = new ComboBox<>();
 
-    EventFields(List<Venue> venues, List<Organisation> organisations) {
+    /**
+     * @param now by the city's clock
+     */
+    EventFields(List<Venue> venues, List<Organisation> organisations, LocalDateTime now) {
         what();
-        when();
+        when(now);
         where(venues);
         who(organisations);
         var venuesLink = new Anchor("/staff/venues", getTranslation("events.form.venues"));
@@ -75,7 +79,7 @@ class EventFields extends Composite<Div> {
         topic.setItemLabelGenerator(value -> value == null ? "" : getTranslation(value.key()));
     }
 
-    private void when() {
+    private void when(LocalDateTime now) {
         Locale locale = getLocale().getLanguage().equals("en") ? Locale.UK : getLocale();
         for (DateTimePicker picker : List.of(start, end)) {
             picker.setLocale(locale);
@@ -90,6 +94,11 @@ class EventFields extends Composite<Div> {
         end.setLabel(getTranslation("events.form.end"));
         end.setDateAriaLabel(getTranslation("events.form.endDate"));
         end.setTimeAriaLabel(getTranslation("events.form.endTime"));
+        // A slip of the finger, or an event that is entered afterwards: it is allowed, but said.
+        end.addValueChangeListener(change -> end.setHelperText(
+                change.getValue() != null && change.getValue().isBefore(now)
+                        ? getTranslation("events.form.past")
+                        : ""));
         // Most events end on the day they begin.
         start.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null && end.getValue() == null) {

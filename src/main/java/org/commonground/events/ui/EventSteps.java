@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
+import java.time.Clock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.commonground.events.ChangeStatusResult;
@@ -18,14 +19,18 @@ import org.commonground.events.Events;
 /** What an organiser can do next with an event: publish, close or cancel it, each after a question. */
 class EventSteps extends Composite<Div> {
 
+    private final Events events;
     private final EventDetails event;
+    private final Clock clock;
     private final BooleanSupplier readyToGo;
     private final Runnable done;
 
     /**
      * @param readyToGo stores what is typed and not saved yet; false where that fails
      */
-    EventSteps(Events events, EventDetails event, BooleanSupplier readyToGo, Runnable done) {
+    EventSteps(Events events, EventDetails event, Clock clock, BooleanSupplier readyToGo, Runnable done) {
+        this.events = events;
+        this.clock = clock;
         this.event = event;
         this.readyToGo = readyToGo;
         this.done = done;
@@ -43,16 +48,17 @@ class EventSteps extends Composite<Div> {
         button.addThemeVariants(variants);
         button.addClickListener(click -> {
             if (readyToGo.getAsBoolean()) {
-                ask(name, step);
+                // As it is stored by now: its title and its time may just have been saved.
+                events.find(event.id()).ifPresent(now -> ask(name, now, step));
             }
         });
         return button;
     }
 
-    private void ask(String name, Function<EventId, ChangeStatusResult> step) {
+    private void ask(String name, EventDetails now, Function<EventId, ChangeStatusResult> step) {
         var dialog = new ConfirmDialog();
-        dialog.setHeader(getTranslation("events.step." + name + ".question", event.title()));
-        dialog.setText(getTranslation("events.step." + name + ".consequence"));
+        dialog.setHeader(getTranslation("events.step." + name + ".question", now.title()));
+        dialog.setText(getTranslation("events.step." + name + "." + consequence(name, now)));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("events.step.back"));
         dialog.setConfirmText(getTranslation("events.step." + name));
@@ -67,5 +73,12 @@ class EventSteps extends Composite<Div> {
             done.run();
         });
         dialog.open();
+    }
+
+    private String consequence(String name, EventDetails now) {
+        if (name.equals("publish") && now.time().end().isBefore(clock.instant())) {
+            return "past";
+        }
+        return name.equals("close") && now.time().start().isAfter(clock.instant()) ? "early" : "consequence";
     }
 }

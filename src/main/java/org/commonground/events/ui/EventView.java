@@ -2,48 +2,61 @@ package org.commonground.events.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.events.EventDetails;
+import org.commonground.events.EventForm;
 import org.commonground.events.EventHeader;
 import org.commonground.events.EventId;
 import org.commonground.events.EventLinks;
 import org.commonground.events.EventStatus;
+import org.commonground.events.EventTool;
 import org.commonground.events.EventTools;
 import org.commonground.events.Events;
 import org.commonground.network.Organisations;
 import org.commonground.places.Venues;
+import org.jspecify.annotations.Nullable;
 
 /** One event for its organiser: its form and its next step; {@code new} in the place of an id is an event that is not there yet. */
 @Route("staff/events/:id")
 @RolesAllowed("ORGANISER")
 @StyleSheet("events.css")
-class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnterObserver {
+class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnterObserver, BeforeLeaveObserver {
 
     private final Events events;
     private final Venues venues;
     private final Organisations organisations;
     private final EventTools tools;
+    private final Clock clock;
     private String title = "";
+    private @Nullable EventEditor editor;
 
-    EventView(Events events, Venues venues, Organisations organisations, EventTools tools) {
+    EventView(Events events, Venues venues, Organisations organisations, EventTools tools, Clock clock) {
         this.events = events;
         this.venues = venues;
         this.organisations = organisations;
         this.tools = tools;
+        this.clock = clock;
         getContent().addClassName("cg-page");
     }
 
@@ -62,6 +75,23 @@ class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnt
         }
     }
 
+    /** What was typed is not thrown away by a slip: not by a link, and not by the back button. */
+    @Override
+    public void beforeLeave(BeforeLeaveEvent leaving) {
+        if (editor == null || !editor.hasChanges()) {
+            return;
+        }
+        ContinueNavigationAction leave = leaving.postpone();
+        var ask = new ConfirmDialog();
+        ask.setHeader(getTranslation("events.form.leave"));
+        ask.setText(getTranslation("events.form.leaveText"));
+        ask.setCancelable(true);
+        ask.setCancelText(getTranslation("events.form.leaveNo"));
+        ask.setConfirmText(getTranslation("events.form.leaveYes"));
+        ask.addConfirmListener(confirmed -> leave.proceed());
+        ask.open();
+    }
+
     private static Optional<EventId> idOf(String text) {
         try {
             return Optional.of(new EventId(UUID.fromString(text)));
@@ -74,7 +104,7 @@ class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnt
         title = getTranslation("events.form.new");
         var crumbs = new Div(new Anchor("/staff/events", getTranslation("events.list.title")));
         crumbs.addClassName("events-crumbs");
-        var editor = new EventEditor(events, fields(), null, id -> {
+        editor = new EventEditor(events, fields(), null, id -> {
             Notification.show(getTranslation("events.form.created"));
             UI.getCurrent().navigate(EventLinks.staff(id).substring(1));
         });
@@ -84,16 +114,17 @@ class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnt
 
     private void show(EventDetails event) {
         title = event.title();
-        boolean over = event.status() == EventStatus.CLOSED || event.status() == EventStatus.CANCELLED;
+        boolean over = event.status().isOver();
         EventFields fields = fields();
-        var editor = new EventEditor(events, fields, event, id -> {
+        var form = new EventEditor(events, fields, event, id -> {
             Notification.show(getTranslation("events.form.saved"));
             reload(id);
         });
+        editor = form;
         fields.setReadOnly(over);
-        editor.setSaveVisible(!over);
+        form.setSaveVisible(!over);
         var steps =
-                new EventSteps(events, event, () -> !editor.hasChanges() || editor.save(), () -> reload(event.id()));
+                new EventSteps(events, event, clock, () -> !form.hasChanges() || form.save(), () -> reload(event.id()));
         var bar = new Div(steps);
         bar.addClassNames("cg-actions", "events-bar");
         if (event.status() != EventStatus.DRAFT) {
@@ -101,8 +132,28 @@ class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnt
         }
         var hint = new Paragraph(getTranslation("events.form.hint." + event.status()));
         hint.addClassName("cg-notice");
+        var concerns = new Div();
         getContent().removeAll();
-        getContent().add(new EventHeader(event.title(), event, tools, EventLinks.staff(event.id())), hint, bar, editor);
+        if (!over) {
+            tools.mine()
+                    .forEach(tool ->
+                            tool.concern(event.id()).ifPresent(text -> concerns.add(concern(tool, event, text))));
+        }
+        concerns.setVisible(concerns.getComponentCount() > 0);
+        getContent()
+                .add(
+                        new EventHeader(event.title(), event, tools, EventLinks.staff(event.id())),
+                        hint,
+                        concerns,
+                        bar,
+                        form);
+    }
+
+    private Paragraph concern(EventTool tool, EventDetails event, String text) {
+        var way = new Anchor(tool.path(event.id()), getTranslation(tool.labelKey()));
+        var concern = new Paragraph(new Span(text + " "), way);
+        concern.addClassNames("cg-notice", "cg-notice-warn");
+        return concern;
     }
 
     private void reload(EventId id) {
@@ -110,7 +161,8 @@ class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnt
     }
 
     private EventFields fields() {
-        return new EventFields(venues.all(), organisations.all());
+        return new EventFields(
+                venues.all(), organisations.all(), LocalDateTime.ofInstant(clock.instant(), EventForm.CITY));
     }
 
     @Override

@@ -36,6 +36,10 @@ public class Darkroom {
     public static final int THUMBNAIL = 480;
 
     private static final long MOST_PIXELS = 60_000_000;
+
+    /** Held in memory at once, with up to eight bytes each. */
+    private static final long MOST_DECODED = 20_000_000;
+
     private static final float QUALITY = 0.85f;
     private static final Set<String> HEIC_BRANDS = Set.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1");
 
@@ -71,11 +75,13 @@ public class Darkroom {
             if ((long) width * height > MOST_PIXELS) {
                 return new Unusable(PhotoProblem.TOO_MANY_PIXELS);
             }
+            if (!reader.getImageTypes(0).hasNext()) {
+                return new Unusable(PhotoProblem.PRINT_COLOURS);
+            }
             var warnings = new Warnings();
             reader.addIIOReadWarningListener(warnings);
             var parameters = reader.getDefaultReadParam();
-            // Of a huge picture only every n-th pixel is kept, still at least twice as many as are wanted.
-            int step = Math.max(1, Math.max(width, height) / (2 * PICTURE));
+            int step = step(width, height);
             parameters.setSourceSubsampling(step, step, 0, 0);
             BufferedImage raw = reader.read(0, parameters);
             if (warnings.endsEarly) {
@@ -88,6 +94,15 @@ public class Darkroom {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Of a huge picture only every n-th pixel is kept, along each side still more than are wanted. */
+    static int step(int width, int height) {
+        int step = Math.max(1, Math.max(width, height) / (2 * PICTURE));
+        while ((long) width * height / step / step > MOST_DECODED) {
+            step++;
+        }
+        return step;
     }
 
     private static @Nullable String formatOf(byte[] file) {

@@ -10,6 +10,8 @@ public enum PhotoProblem {
     HEIC,
     /** More pixels than any camera takes. */
     TOO_MANY_PIXELS,
+    /** A JPEG of cyan, magenta, yellow and black, made for a printing press. */
+    PRINT_COLOURS,
     /** Says that it is a photo and cannot be read. */
     DAMAGED;
 

@@ -19,6 +19,7 @@ class AboutStep extends StepForm {
 
     private final Writing writing;
     private final CaseStudyDetails story;
+    private StoryAbout stored;
     private final TextField title = new TextField();
     private final Select<Topic> topic = new Select<>();
     private final ComboBox<Ward> ward = new ComboBox<>();
@@ -28,7 +29,8 @@ class AboutStep extends StepForm {
     AboutStep(Writing writing, Wards wards, Clock clock, CaseStudyDetails story) {
         this.writing = writing;
         this.story = story;
-        StoryAbout about = story.about();
+        this.stored = story.about();
+        StoryAbout about = stored;
         title.setLabel(getTranslation("library.about.title"));
         title.setHelperText(getTranslation("library.about.titleHelp"));
         title.setMaxLength(Limits.NAME);
@@ -82,7 +84,11 @@ class AboutStep extends StepForm {
                 place == null ? null : place.code(),
                 year.getValue(),
                 language.getValue());
-        return show(writing.about(story.id(), about), "title");
+        boolean saved = show(writing.about(story.id(), stored, about), "title");
+        if (saved) {
+            stored = about;
+        }
+        return saved;
     }
 
     @Override

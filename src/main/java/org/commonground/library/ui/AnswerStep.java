@@ -47,6 +47,8 @@ class AnswerStep extends StepForm {
         answer.getElement().setAttribute("dir", "auto");
         answer.setHelperText(count());
         answer.addValueChangeListener(change -> save());
+        // Whoever types and at once follows a link leaves the field first, which sends what waits for the pause.
+        answer.addBlurListener(left -> save());
         getContent().add(help, details, answer);
         if (!question.isRequired()) {
             getContent().addComponentAtIndex(1, new Paragraph(getTranslation("library.step.optional")));

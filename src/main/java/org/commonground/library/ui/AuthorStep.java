@@ -12,12 +12,14 @@ class AuthorStep extends StepForm {
 
     private final Writing writing;
     private final CaseStudyDetails story;
+    private Byline stored;
     private final TextField name = new TextField();
     private final TextField organisation = new TextField();
 
     AuthorStep(Writing writing, CaseStudyDetails story) {
         this.writing = writing;
         this.story = story;
+        this.stored = story.byline();
         name.setLabel(getTranslation("library.author.name"));
         name.setHelperText(getTranslation("library.author.nameHelp"));
         name.setMaxLength(Limits.NAME);
@@ -36,7 +38,12 @@ class AuthorStep extends StepForm {
     @Override
     boolean save() {
         name.setInvalid(false);
-        return show(writing.byline(story.id(), new Byline(name.getValue(), organisation.getValue())), "name");
+        var byline = new Byline(name.getValue(), organisation.getValue());
+        boolean saved = show(writing.byline(story.id(), stored, byline), "name");
+        if (saved) {
+            stored = byline;
+        }
+        return saved;
     }
 
     @Override

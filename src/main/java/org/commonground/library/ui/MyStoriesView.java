@@ -21,6 +21,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.commonground.library.CaseStudyDetails;
 import org.commonground.library.CaseStudyLinks;
 import org.commonground.library.StoryState;
@@ -74,9 +75,7 @@ class MyStoriesView extends Composite<Section> implements HasDynamicTitle, After
         var actions = new Div();
         actions.addClassName("cg-actions");
         var card = new ListItem(StoryText.state(story), title, meaning);
-        if (story.reason() != null) {
-            card.add(reason(story.reason()));
-        }
+        reason(story).ifPresent(card::add);
         actions.add(open(story));
         if (story.state().isWithAuthor()) {
             actions.add(discard(story));
@@ -84,6 +83,13 @@ class MyStoriesView extends Composite<Section> implements HasDynamicTitle, After
         card.add(actions);
         card.addClassNames("cg-card", "lib-mine");
         return card;
+    }
+
+    /** What its author is still to read: not what has been seen to by sending the story again. */
+    static Optional<Component> reason(CaseStudyDetails story) {
+        return story.reason() == null || story.state() == StoryState.SUBMITTED
+                ? Optional.empty()
+                : Optional.of(reason(story.reason()));
     }
 
     static Component reason(String text) {

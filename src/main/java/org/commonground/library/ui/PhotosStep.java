@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.commonground.library.AddPhotoResult;
 import org.commonground.library.AddPhotoResult.Added;
 import org.commonground.library.AddPhotoResult.Closed;
@@ -45,7 +47,8 @@ class PhotosStep extends StepForm {
         upload.setAcceptedMimeTypes("image/jpeg", "image/png");
         upload.setMaxFileSize(Darkroom.MOST_BYTES);
         upload.setI18n(texts());
-        upload.addFileRejectedListener(rejected -> problem(rejected.getErrorMessage()));
+        upload.setMaxFiles(1);
+        upload.addFileRejectedListener(rejected -> problem(reason(rejected.getFileName(), rejected.getErrorMessage())));
         getContent()
                 .add(
                         new Paragraph(getTranslation("library.photo.intro", Writing.MOST_PHOTOS)),
@@ -64,7 +67,17 @@ class PhotosStep extends StepForm {
         return new UploadI18N()
                 .setAddFiles(new UploadI18N.AddFiles().setOne(add).setMany(add))
                 .setDropFiles(new UploadI18N.DropFiles().setOne(drop).setMany(drop))
-                .setError(new UploadI18N.Error().setFileIsTooBig(tooBig).setIncorrectFileType(wrongKind));
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(tooBig)
+                        .setIncorrectFileType(wrongKind)
+                        .setTooManyFiles(getTranslation("library.photo.oneAtATime")));
+    }
+
+    /** The browser only says that the kind is wrong; owners of a phone that takes HEIC need to know what to do. */
+    static String reason(String file, String answer) {
+        return file.toLowerCase(Locale.ROOT).matches("(?s).*\\.hei[cf]")
+                ? I18NProvider.translate(PhotoProblem.HEIC.key())
+                : answer;
     }
 
     /** Runs in the request that brings the file, before the screen is locked for showing what became of it. */

@@ -67,6 +67,11 @@ class WhatWorksView extends Composite<Div> implements HasDynamicTitle, AfterNavi
         StoryFilter filter = filters.show(address);
         int page = Math.max(1, number(address.getSingleParameter("page").orElse("1")));
         FoundStories stories = library.find(filter, (page - 1) * PAGE, PAGE);
+        if (stories.stories().isEmpty() && stories.total() > 0) {
+            // There were more pages when this address was shared, or there never were.
+            page = last(stories.total());
+            stories = library.find(filter, (page - 1) * PAGE, PAGE);
+        }
         count.setText(getTranslation("library.list.count", stories.total()));
         count.setVisible(stories.total() > 0);
         found.removeAll();
@@ -78,6 +83,10 @@ class WhatWorksView extends Composite<Div> implements HasDynamicTitle, AfterNavi
             stories.stories().forEach(story -> list.add(new StoryCard(story, wards)));
             found.add(list, pages(address, page, stories.total()));
         }
+    }
+
+    private static int last(int total) {
+        return (total + PAGE - 1) / PAGE;
     }
 
     /** At most so large that counting cannot overflow. */
@@ -103,7 +112,7 @@ class WhatWorksView extends Composite<Div> implements HasDynamicTitle, AfterNavi
         var nav = new Nav();
         nav.getElement().setAttribute("aria-label", getTranslation("library.list.pages"));
         nav.addClassName("cg-actions");
-        int last = (total + PAGE - 1) / PAGE;
+        int last = last(total);
         if (page > 1) {
             nav.add(pageLink(address, page - 1, "library.list.previous"));
         }

@@ -87,9 +87,7 @@ class WriteStoryView extends Composite<Section> implements HasDynamicTitle, Befo
         StepForm form = form(story, step);
         var body = new Div();
         body.addClassName("lib-step");
-        if (story.state() == StoryState.RETURNED && story.reason() != null) {
-            body.add(MyStoriesView.reason(story.reason()));
-        }
+        MyStoriesView.reason(story).ifPresent(body::add);
         var position = new Paragraph(getTranslation("library.step.position", step.number(), Step.values().length));
         position.addClassName("cg-soft");
         var progress = new ProgressBar(0, Step.values().length, step.number());
@@ -162,9 +160,7 @@ class WriteStoryView extends Composite<Section> implements HasDynamicTitle, Befo
         title = story.about().title();
         getContent().add(new H1(getTranslation("library.mine.title")), StoryText.state(story));
         getContent().add(new Paragraph(getTranslation(story.state().key() + ".meaning")));
-        if (story.reason() != null) {
-            getContent().add(MyStoriesView.reason(story.reason()));
-        }
+        MyStoriesView.reason(story).ifPresent(getContent()::add);
         if (story.state() == StoryState.PUBLISHED && story.slug() != null) {
             getContent().add(new Anchor(CaseStudyLinks.page(story.slug()), getTranslation("library.mine.public")));
         }

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import org.commonground.mail.LetterDetails;
 import org.commonground.mail.LetterState;
 import org.commonground.mail.LetterSummary;
+import org.commonground.mail.LinkSource;
 import org.commonground.mail.Outbox;
 
 /** One letter: what it says, its files, and what the mail server answered. */
@@ -32,7 +33,7 @@ class LetterDialog extends Dialog {
         if (letter.plain() == null) {
             body.add(new Paragraph(getTranslation("mail.letter.erased")));
         } else {
-            var text = new Pre(letter.plain());
+            var text = new Pre(LinkSource.withoutLinks(letter.plain(), getTranslation("mail.letter.linkLater")));
             text.addClassName("cg-letter");
             body.add(text);
         }
@@ -40,6 +41,9 @@ class LetterDialog extends Dialog {
             var files = new UnorderedList();
             letter.files().forEach(file -> files.add(new ListItem(download(file))));
             body.add(files);
+        }
+        if (letter.filesMissing()) {
+            body.add(new Paragraph(getTranslation("mail.letter.filesMissing")));
         }
         add(body);
         if (summary.state() != LetterState.SENT && letter.plain() != null) {

@@ -1,12 +1,8 @@
 package org.commonground.network.ui;
 
 import com.vaadin.flow.component.HasValidation;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +19,7 @@ import org.commonground.network.SaveOrganisationResult.NameTaken;
 import org.commonground.network.SaveOrganisationResult.Saved;
 import org.commonground.places.Ward;
 import org.commonground.shared.Limits;
+import org.commonground.shared.ui.SaveFrame;
 import org.jspecify.annotations.Nullable;
 
 /** Adds or changes an organisation. */
@@ -36,8 +33,7 @@ class OrganisationDialog extends Dialog {
     private final MultiSelectComboBox<Ward> wards = new MultiSelectComboBox<>();
     private final TextArea about = new TextArea();
     private final TextField website = new TextField();
-    private final Paragraph problem = new Paragraph();
-    private final Button save = new Button();
+    private final SaveFrame frame;
 
     OrganisationDialog(
             Organisations organisations, List<Ward> allWards, @Nullable Organisation organisation, Runnable saved) {
@@ -46,8 +42,7 @@ class OrganisationDialog extends Dialog {
         this.saved = saved;
         setHeaderTitle(
                 getTranslation(organisation == null ? "network.organisation.add" : "network.organisation.change"));
-        setWidth("min(36rem, 96vw)");
-        setCloseOnOutsideClick(false);
+        setWidth("36rem");
         fields(allWards);
         if (organisation != null) {
             name.setValue(organisation.name());
@@ -58,14 +53,7 @@ class OrganisationDialog extends Dialog {
             about.setValue(organisation.about());
             website.setValue(organisation.website() == null ? "" : organisation.website());
         }
-        var form = new Div(problem, name, kind, wards, about, website);
-        form.addClassName("cg-form");
-        add(form);
-        save.setText(getTranslation("shell.save"));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> save());
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        frame = new SaveFrame(this, this::save, name, kind, wards, about, website);
     }
 
     private void fields(List<Ward> allWards) {
@@ -88,15 +76,10 @@ class OrganisationDialog extends Dialog {
         website.setHelperText(getTranslation("network.organisation.websiteHelp"));
         website.setMaxLength(Limits.SUMMARY);
         website.setManualValidation(true);
-        problem.addClassNames("cg-notice", "cg-notice-warn");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
     }
 
     private void save() {
-        save.setEnabled(true);
         List.<HasValidation>of(name, kind, about, website).forEach(field -> field.setInvalid(false));
-        problem.setVisible(false);
         var form = new OrganisationForm(
                 name.getValue(),
                 kind.getValue(),
@@ -113,10 +96,7 @@ class OrganisationDialog extends Dialog {
             }
             case NameTaken taken -> mark(name, getTranslation("network.organisation.nameTaken"));
             case Invalid invalid -> mark(invalid.field());
-            case ChangedMeanwhile changed -> {
-                problem.setText(getTranslation("shell.changedMeanwhile"));
-                problem.setVisible(true);
-            }
+            case ChangedMeanwhile changed -> frame.say(getTranslation("shell.changedMeanwhile"));
         }
     }
 

@@ -1,12 +1,10 @@
 package org.commonground.places.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,6 +22,7 @@ import org.commonground.places.Venues;
 import org.commonground.places.Ward;
 import org.commonground.places.Wards;
 import org.commonground.shared.Limits;
+import org.commonground.shared.ui.SaveFrame;
 import org.jspecify.annotations.Nullable;
 
 /** Adds or changes a venue and its rooms. */
@@ -38,16 +37,14 @@ class VenueDialog extends Dialog {
     private final TextArea directions = new TextArea();
     private final Div rooms = new Div();
     private final List<RoomFields> roomFields = new ArrayList<>();
-    private final Paragraph problem = new Paragraph();
-    private final Button save = new Button();
+    private final SaveFrame frame;
 
     VenueDialog(Venues venues, Wards wards, @Nullable Venue venue, Runnable saved) {
         this.venues = venues;
         this.venue = venue;
         this.saved = saved;
         setHeaderTitle(getTranslation(venue == null ? "places.venue.add" : "places.venue.change"));
-        setWidth("min(48rem, 96vw)");
-        setCloseOnOutsideClick(false);
+        setWidth("48rem");
         fields(wards.all());
         if (venue != null) {
             name.setValue(venue.name());
@@ -63,15 +60,17 @@ class VenueDialog extends Dialog {
                 getTranslation("places.room.add"),
                 VaadinIcon.PLUS.create(),
                 click -> addRoom(null).focus());
-        var form = new Div(
-                problem, name, address, ward, directions, new H3(getTranslation("places.venue.rooms")), rooms, addRoom);
-        form.addClassNames("cg-form", "places-form");
-        add(form);
-        save.setText(getTranslation("shell.save"));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        save.setDisableOnClick(true);
-        save.addClickListener(click -> save());
-        getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()), save);
+        addClassName("places-dialog");
+        frame = new SaveFrame(
+                this,
+                this::save,
+                name,
+                address,
+                ward,
+                directions,
+                new H3(getTranslation("places.venue.rooms")),
+                rooms,
+                addRoom);
     }
 
     private void fields(List<Ward> wards) {
@@ -89,9 +88,6 @@ class VenueDialog extends Dialog {
         directions.setHelperText(getTranslation("places.venue.directionsHelp"));
         directions.setMaxLength(Limits.SUMMARY);
         directions.setManualValidation(true);
-        problem.addClassNames("cg-notice", "cg-notice-warn");
-        problem.getElement().setAttribute("role", "alert");
-        problem.setVisible(false);
     }
 
     private RoomFields addRoom(@Nullable Room room) {
@@ -107,10 +103,8 @@ class VenueDialog extends Dialog {
     }
 
     private void save() {
-        save.setEnabled(true);
         List.of(name, address, directions).forEach(field -> field.setInvalid(false));
         ward.setInvalid(false);
-        problem.setVisible(false);
         if (!isComplete()) {
             return;
         }
@@ -128,7 +122,7 @@ class VenueDialog extends Dialog {
             }
             case Invalid invalid -> markField(invalid.field());
             case SameRoomTwice twice -> markTwice(twice.name());
-            case ChangedMeanwhile changed -> say("shell.changedMeanwhile");
+            case ChangedMeanwhile changed -> frame.say(getTranslation("shell.changedMeanwhile"));
         }
     }
 
@@ -173,12 +167,7 @@ class VenueDialog extends Dialog {
                 ward.setErrorMessage(getTranslation("places.venue.badWard"));
                 ward.setInvalid(true);
             }
-            default -> say("places.venue.badRooms");
+            default -> frame.say(getTranslation("places.venue.badRooms"));
         }
-    }
-
-    private void say(String key) {
-        problem.setText(getTranslation(key));
-        problem.setVisible(true);
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.data.binder.Binder;
 import org.commonground.events.EventDetails;
 import org.commonground.programme.DraftSession;
@@ -93,6 +94,7 @@ abstract class EditDialog extends Dialog {
             show(new Paragraph(getTranslation("programme.session.gone")));
         } else {
             close();
+            Notification.show(getTranslation("programme.session.saved", fields.title));
             saved.run();
         }
     }
@@ -135,7 +137,10 @@ abstract class EditDialog extends Dialog {
         ask.setCancelable(true);
         ask.setCancelText(getTranslation("programme.session.discardNo"));
         ask.setConfirmText(getTranslation("programme.session.discardYes"));
-        ask.addConfirmListener(confirmed -> close());
+        ask.addConfirmListener(confirmed -> {
+            close();
+            saved.run(); // so that the page shows what stood in the way
+        });
         ask.open();
     }
 }

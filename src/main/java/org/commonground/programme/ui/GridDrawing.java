@@ -4,12 +4,14 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.commonground.events.EventDetails;
 import org.commonground.places.Room;
+import org.commonground.places.RoomId;
 import org.commonground.programme.DraftSession;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.ProgrammeWarning;
@@ -40,23 +42,23 @@ class GridDrawing {
                 rooms(sessions),
                 sessions.stream().map(session -> session(session, warnings)).toList(),
                 null,
+                event.status().isOver(),
                 locale.toLanguageTag());
     }
 
     /* The venue's rooms, and those that a session of the day is in although the venue has them no more. */
     private List<ProgrammeGrid.GridRoom> rooms(List<DraftSession> sessions) {
-        List<ProgrammeGrid.GridRoom> rooms = new ArrayList<>();
-        event.venue().rooms().forEach(room -> rooms.add(room(room)));
+        Map<RoomId, ProgrammeGrid.GridRoom> rooms = new LinkedHashMap<>();
+        event.venue().rooms().forEach(room -> rooms.put(room.id(), room(room)));
         sessions.stream()
                 .map(DraftSession::session)
-                .filter(session -> event.venue().room(session.roomId()).isEmpty())
-                .map(session -> new ProgrammeGrid.GridRoom(
-                        session.roomId().value().toString(),
-                        session.roomName(),
-                        I18NProvider.translate("programme.warning.roomGone")))
-                .distinct()
-                .forEach(rooms::add);
-        return rooms;
+                .forEach(session -> rooms.computeIfAbsent(
+                        session.roomId(),
+                        id -> new ProgrammeGrid.GridRoom(
+                                id.value().toString(),
+                                session.roomName(),
+                                I18NProvider.translate("programme.warning.roomGone"))));
+        return List.copyOf(rooms.values());
     }
 
     private static ProgrammeGrid.GridRoom room(Room room) {
@@ -89,7 +91,7 @@ class GridDrawing {
     ProgrammeGrid.Texts texts(LocalDate day) {
         return new ProgrammeGrid.Texts(
                 I18NProvider.translate("programme.grid.label", ProgrammeDays.name(day, locale)),
-                I18NProvider.translate("programme.grid.instructions"),
+                event.status().isOver() ? "" : I18NProvider.translate("programme.grid.instructions"),
                 I18NProvider.translate("programme.grid.clash"),
                 I18NProvider.translate("programme.grid.carrying"),
                 I18NProvider.translate("programme.grid.at"),

@@ -92,12 +92,14 @@ class PlacementFields extends Composite<Div> {
             }
             case SessionResult.NoSuchTime none -> tell(getTranslation("programme.session.noSuchTime"));
             case SessionResult.NoSuchRoom none -> {
+                room.setItems(none.rooms());
                 room.setErrorMessage(getTranslation("programme.session.noSuchRoom"));
                 room.setInvalid(true);
                 room.focus();
                 yield true;
             }
             case SessionResult.Saved saved -> false;
+            case SessionResult.EventOver over -> tell(getTranslation("programme.session.eventOver"));
             case SessionResult.ChangedMeanwhile changed -> false;
             case SessionResult.Gone gone -> false;
         };

@@ -6,11 +6,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -30,7 +26,7 @@ class ProgrammeBoard extends Composite<Div> {
     private final Programmes programmes;
     private final EventDetails event;
     private final Runnable changed;
-    private final Nav dayLinks = new Nav();
+    private final DayLinks dayLinks;
     private final Div notices = new Div();
     private final Div empty = new Div();
     private final ProgrammeGrid grid = new ProgrammeGrid();
@@ -50,17 +46,23 @@ class ProgrammeBoard extends Composite<Div> {
         this.event = event;
         this.day = day;
         this.changed = changed;
-        this.cards = new SessionCards(event.zone(), new SessionCards.Actions(this::edit, this::move, this::remove));
-        empty.setText(getTranslation("programme.builder.empty"));
+        this.dayLinks = new DayLinks(event.id());
+        if (event.status().isOver()) {
+            this.cards = new SessionCards(event.zone(), null);
+            empty.setText(getTranslation("programme.builder.none"));
+        } else {
+            this.cards = new SessionCards(
+                    event.zone(),
+                    new SessionCards.Actions(this::edit, this::move, session -> remove(session, () -> {})));
+            empty.setText(getTranslation("programme.builder.empty"));
+            grid.onSelect(
+                    selected -> selected.id().flatMap(id -> draft().session(id)).ifPresent(this::edit));
+            grid.onChange(this::placed);
+            grid.onChoose(chosen -> chosen.room()
+                    .flatMap(event.venue()::room)
+                    .ifPresent(room -> chosen.start().ifPresent(start -> add(room, start))));
+        }
         empty.addClassName("cg-empty");
-        grid.onSelect(
-                selected -> selected.id().flatMap(id -> draft().session(id)).ifPresent(this::edit));
-        grid.onChange(this::placed);
-        grid.onChoose(chosen -> chosen.room()
-                .flatMap(event.venue()::room)
-                .ifPresent(room -> chosen.start().ifPresent(start -> add(room, start))));
-        dayLinks.getElement().setAttribute("aria-label", getTranslation("programme.builder.days"));
-        dayLinks.addClassName("cg-programme-days");
         getContent().addClassName("cg-programme-board");
         getContent().add(dayLinks, notices, empty, grid, listTitle, cards);
     }
@@ -75,7 +77,7 @@ class ProgrammeBoard extends Composite<Div> {
             day = days.all().getFirst();
         }
         LocalDate shown = day;
-        links(shown);
+        dayLinks.show(days.all(), shown);
         notices.removeAll();
         notices.setVisible(!loaded.warnings().isEmpty());
         if (!loaded.warnings().isEmpty()) {
@@ -93,20 +95,9 @@ class ProgrammeBoard extends Composite<Div> {
         cards.show(ofDay, loaded.warnings());
     }
 
-    private void links(LocalDate shown) {
-        dayLinks.removeAll();
-        dayLinks.setVisible(days().all().size() > 1);
-        for (LocalDate each : days().all()) {
-            var link = new RouterLink(
-                    ProgrammeDays.name(each, getLocale()),
-                    ProgrammeView.class,
-                    new RouteParameters("eventId", event.id().value().toString()));
-            link.setQueryParameters(QueryParameters.of("day", each.toString()));
-            if (each.equals(shown)) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            dayLinks.add(link);
-        }
+    @Nullable
+    LocalDate day() {
+        return day;
     }
 
     private ProgrammeDraft draft() {
@@ -138,14 +129,14 @@ class ProgrammeBoard extends Composite<Div> {
     private void edit(DraftSession session) {
         SessionFields fields = SessionFields.of(session.session(), event.venue(), days());
         new SessionDialog(programmes, event, days(), draft().tracks(), session, fields, changed)
-                .offerRemoval(() -> remove(session));
+                .offerRemoval(close -> remove(session, close));
     }
 
     private void move(DraftSession session) {
         new MoveDialog(programmes, event, days(), session, changed);
     }
 
-    private void remove(DraftSession session) {
+    private void remove(DraftSession session, Runnable removed) {
         var ask = new ConfirmDialog();
         ask.setHeader(getTranslation(
                 "programme.session.removeNamed", session.session().title()));
@@ -156,8 +147,11 @@ class ProgrammeBoard extends Composite<Div> {
         ask.setConfirmButtonTheme("primary error");
         ask.addConfirmListener(confirmed -> {
             switch (programmes.remove(session.id(), session.version())) {
-                case RemoveSessionResult.Removed removed ->
+                case RemoveSessionResult.Removed gone -> {
                     say("programme.session.removed", session.session().title());
+                    removed.run();
+                }
+                case RemoveSessionResult.EventOver over -> say("programme.session.eventOver");
                 case RemoveSessionResult.ChangedMeanwhile other ->
                     say("programme.session.keptChanged", other.now().session().title());
             }
@@ -186,6 +180,7 @@ class ProgrammeBoard extends Composite<Div> {
             case SessionResult.OutsideEvent outside -> say("programme.builder.outside");
             case SessionResult.NoSuchRoom none -> say("programme.session.noSuchRoom");
             case SessionResult.NoSuchTime none -> say("programme.session.noSuchTime");
+            case SessionResult.EventOver over -> say("programme.session.eventOver");
             case SessionResult.ChangedMeanwhile other ->
                 say("programme.builder.changedMeanwhile", other.now().session().title());
             case SessionResult.Gone gone -> say("programme.session.gone");

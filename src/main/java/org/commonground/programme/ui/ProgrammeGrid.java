@@ -32,6 +32,7 @@ class ProgrammeGrid extends Component {
             List<GridRoom> rooms,
             List<GridSession> sessions,
             @Nullable String selected,
+            boolean locked,
             String locale) {}
 
     record GridRoom(String id, String name, String detail) {}

@@ -45,6 +45,7 @@ class ProgrammeView extends Composite<Section>
     private final EventTools tools;
     private final Div header = new Div();
     private final Paragraph status = new Paragraph();
+    private final Div buttons = new Div();
     private final Button release = new Button();
     private final Div place = new Div();
     private @Nullable EventDetails event;
@@ -60,7 +61,7 @@ class ProgrammeView extends Composite<Section>
         release.setText(getTranslation("programme.builder.release"));
         release.addThemeVariants(ButtonVariant.PRIMARY);
         release.addClickListener(click -> preview());
-        var buttons = new Div(add, release);
+        buttons.add(add, release);
         buttons.addClassName("cg-actions");
         var head = new Div(status, buttons);
         head.addClassName("cg-head");
@@ -88,18 +89,23 @@ class ProgrammeView extends Composite<Section>
 
     @Override
     public void afterNavigation(AfterNavigationEvent navigation) {
-        EventDetails shown = event();
-        header.removeAll();
-        header.add(new EventHeader(getTranslation("programme.tool"), shown, tools, ProgrammeLinks.builder(shown.id())));
         Optional<LocalDate> day = navigation
                 .getLocation()
                 .getQueryParameters()
                 .getSingleParameter("day")
                 .flatMap(ProgrammeView::date);
-        board = new ProgrammeBoard(programmes, shown, day.orElse(null), this::load);
+        build(event(), day.orElse(null));
+        load();
+    }
+
+    private void build(EventDetails shown, @Nullable LocalDate day) {
+        event = shown;
+        board = new ProgrammeBoard(programmes, shown, day, this::load);
+        header.removeAll();
+        header.add(new EventHeader(getTranslation("programme.tool"), shown, tools, ProgrammeLinks.builder(shown.id())));
         place.removeAll();
         place.add(board);
-        load();
+        buttons.setVisible(!shown.status().isOver());
     }
 
     private static Optional<LocalDate> date(String text) {
@@ -115,13 +121,23 @@ class ProgrammeView extends Composite<Section>
     }
 
     private void load() {
+        Optional<EventDetails> now = events.find(event().id());
         Optional<ProgrammeDraft> loaded = programmes.draft(event().id());
-        if (loaded.isEmpty()) {
+        if (now.isEmpty() || loaded.isEmpty()) {
             getUI().ifPresent(ui -> ui.getPage().reload());
             return;
         }
+        // Somebody may have moved the event, or changed the rooms of its venue, since this page was opened.
+        if (!now.get().equals(event)) {
+            build(now.get(), requireNonNull(board).day());
+        }
         ProgrammeDraft draft = loaded.get();
         requireNonNull(board).show(draft);
+        release.setEnabled(draft.changedSinceRelease());
+        if (event().status().isOver()) {
+            status.setText(getTranslation("programme.session.eventOver"));
+            return;
+        }
         status.setText(
                 draft.releases() == 0
                         ? getTranslation("programme.builder.unreleased")
@@ -130,7 +146,6 @@ class ProgrammeView extends Composite<Section>
                                         ? "programme.builder.changed"
                                         : "programme.builder.released",
                                 draft.releases()));
-        release.setEnabled(draft.changedSinceRelease());
     }
 
     private void preview() {

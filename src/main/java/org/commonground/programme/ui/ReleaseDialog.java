@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commonground.events.EventDetails;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
@@ -20,6 +21,7 @@ import org.commonground.programme.Release;
 import org.commonground.programme.ReleasePreview;
 import org.commonground.programme.ReleaseResult;
 import org.commonground.programme.SessionChange;
+import org.commonground.programme.SessionPart;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Wording;
 
@@ -44,6 +46,7 @@ class ReleaseDialog extends Dialog {
         addClassName("cg-session-dialog");
         setWidth("44rem");
         setMaxWidth("100%");
+        setCloseOnOutsideClick(false); // a note may have been typed
         problem.addClassNames("cg-notice", "cg-notice-warn");
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
@@ -74,12 +77,13 @@ class ReleaseDialog extends Dialog {
             group(
                     "programme.release.moved",
                     preview.difference().of(SessionChange.Moved.class),
-                    change -> getTranslation(
-                            "programme.release.fromTo", place(change.before()), place(change.session())));
+                    change ->
+                            getTranslation("programme.release.fromTo", place(change.before()), place(change.session()))
+                                    + parts(change.parts(), change.before()));
             group(
                     "programme.release.changed",
                     preview.difference().of(SessionChange.Changed.class),
-                    change -> place(change.session()));
+                    change -> place(change.session()) + parts(change.parts(), change.before()));
             group(
                     "programme.release.cancelled",
                     preview.difference().of(SessionChange.Cancelled.class),
@@ -109,6 +113,17 @@ class ReleaseDialog extends Dialog {
                 session.minutes());
     }
 
+    /** What else people will find changed, and under which title they knew it. */
+    private String parts(List<SessionPart> parts, ProgrammeSession before) {
+        if (parts.isEmpty()) {
+            return "";
+        }
+        String names = parts.stream()
+                .map(part -> getTranslation(part.key(), before.title()))
+                .collect(Collectors.joining(", "));
+        return getTranslation("programme.release.parts", names);
+    }
+
     private void publish() {
         publish.setEnabled(true);
         if (notes.getValue().length() > Limits.SUMMARY) {
@@ -122,6 +137,7 @@ class ReleaseDialog extends Dialog {
                 close();
                 released.accept(done.release());
             }
+            case ReleaseResult.EventOver over -> tell("programme.session.eventOver");
             case ReleaseResult.NothingNew nothing -> tell("programme.release.nothing");
             case ReleaseResult.WarningsNotAccepted warnings -> {
                 tell("programme.release.mustAccept");

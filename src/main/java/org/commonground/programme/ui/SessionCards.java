@@ -16,6 +16,7 @@ import org.commonground.programme.DraftSession;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.ProgrammeWarning;
 import org.commonground.shared.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** The sessions of a day as a list with everything that the grid can do: edit, move, remove. */
 class SessionCards extends Composite<UnorderedList> {
@@ -24,9 +25,12 @@ class SessionCards extends Composite<UnorderedList> {
     record Actions(Consumer<DraftSession> edit, Consumer<DraftSession> move, Consumer<DraftSession> remove) {}
 
     private final ZoneId zone;
-    private final Actions actions;
+    private final @Nullable Actions actions;
 
-    SessionCards(ZoneId zone, Actions actions) {
+    /**
+     * @param actions null where nothing can be changed any more
+     */
+    SessionCards(ZoneId zone, @Nullable Actions actions) {
         this.zone = zone;
         this.actions = actions;
         getContent().addClassName("cg-session-cards");
@@ -47,17 +51,15 @@ class SessionCards extends Composite<UnorderedList> {
                 .filter(warning -> warning.concerns(draft.id()))
                 .map(warning -> warning(warning, draft))
                 .forEach(about::add);
-        var buttons = new Div(
-                button("programme.session.editShort", "programme.session.editNamed", draft, actions.edit()),
-                button("programme.session.moveShort", "programme.session.moveNamed", draft, actions.move()),
-                button("programme.session.removeShort", "programme.session.removeNamed", draft, actions.remove()));
-        buttons.addClassName("cg-actions");
         var when = new Span(getTranslation(
                 "programme.session.fromTo",
                 Wording.time(session.time().start(), zone, getLocale()),
                 Wording.time(session.time().end(), zone, getLocale())));
         when.addClassName("cg-session-when");
-        var item = new ListItem(when, about, buttons);
+        var item = new ListItem(when, about);
+        if (actions != null) {
+            item.add(buttons(draft, actions));
+        }
         item.addClassNames(
                 "cg-session-card",
                 (session.track() == null
@@ -65,6 +67,15 @@ class SessionCards extends Composite<UnorderedList> {
                                 : session.track().colour())
                         .styleClass());
         return item;
+    }
+
+    private Div buttons(DraftSession draft, Actions actions) {
+        var buttons = new Div(
+                button("programme.session.editShort", "programme.session.editNamed", draft, actions.edit()),
+                button("programme.session.moveShort", "programme.session.moveNamed", draft, actions.move()),
+                button("programme.session.removeShort", "programme.session.removeNamed", draft, actions.remove()));
+        buttons.addClassName("cg-actions");
+        return buttons;
     }
 
     private Component warning(ProgrammeWarning warning, DraftSession about) {
@@ -77,6 +88,8 @@ class SessionCards extends Composite<UnorderedList> {
                                         ? doubled.other().title()
                                         : doubled.session().title());
                     case ProgrammeWarning.OutsideEvent outside -> getTranslation("programme.warning.outside");
+                    case ProgrammeWarning.RoomTooSmall small ->
+                        getTranslation("programme.warning.roomTooSmall", small.roomCapacity());
                     case ProgrammeWarning.RoomGone gone -> getTranslation("programme.warning.roomGone");
                 });
         text.addClassNames("cg-badge", "cg-badge-bad");

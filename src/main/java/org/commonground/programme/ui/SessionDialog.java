@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.commonground.events.EventDetails;
 import org.commonground.programme.DraftSession;
 import org.commonground.programme.Programmes;
@@ -152,12 +153,13 @@ class SessionDialog extends EditDialog {
                 : programmes.change(session.id(), session.version(), whole);
     }
 
-    /** Offers to take the session out of the programme. */
-    void offerRemoval(Runnable remove) {
-        var button = new Button(getTranslation("programme.session.remove"), click -> {
-            close();
-            remove.run();
-        });
+    /**
+     * Offers to take the session out of the programme.
+     *
+     * @param remove asks and removes; it is given what closes this dialog, which stays open where the answer is no
+     */
+    void offerRemoval(Consumer<Runnable> remove) {
+        var button = new Button(getTranslation("programme.session.remove"), click -> remove.accept(this::close));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         getFooter().addComponentAsFirst(button);
     }

@@ -1,5 +1,7 @@
 package org.commonground.programme.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -36,6 +38,13 @@ class WarningNotice extends Composite<Div> {
             case ProgrammeWarning.OutsideEvent outside ->
                 getTranslation(
                         "programme.warning.outsideNamed", outside.session().title(), start);
+            case ProgrammeWarning.RoomTooSmall small ->
+                getTranslation(
+                        "programme.warning.roomTooSmallNamed",
+                        small.session().title(),
+                        requireNonNull(small.session().signUpCapacity()),
+                        small.session().roomName(),
+                        small.roomCapacity());
             case ProgrammeWarning.RoomGone gone ->
                 getTranslation(
                         "programme.warning.roomGoneNamed",

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -34,6 +33,7 @@ import org.commonground.registration.Places;
 import org.commonground.registration.RegisterResult;
 import org.commonground.registration.Registering;
 import org.commonground.registration.RegistrationForm;
+import org.commonground.shared.ui.ErrorSummary;
 import org.jspecify.annotations.Nullable;
 
 /** Booking in steps, one thing at a time, without an account; the address says which step. */
@@ -56,7 +56,9 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
     private final Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
     private String title = "";
+    private String wanted = "";
     private @Nullable EventDetails event;
+    private @Nullable RegistrationForm reviewed;
 
     BookView(
             Events events,
@@ -81,38 +83,31 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
                 .flatMap(events::findBySlug)
                 .orElseThrow(NotFoundException::new);
         title = getTranslation("registration.book.title", event.title());
-        String wanted = entering.getLocation()
+        wanted = entering.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("step")
                 .orElse("");
         BookingDraft draft = BookingDraft.of(event.id(), clock.instant());
-        if (draft.booked && wanted.isEmpty()) {
+        if (draft.booked != null && wanted.isEmpty()) {
             draft = BookingDraft.begin(event.id(), clock.instant());
         }
+        show(event, draft);
+    }
+
+    private void show(EventDetails here, BookingDraft draft) {
         errors.clear();
         getContent().removeAll();
-        getContent().add(head(event));
-        int left = places.left(event.id()).left();
-        if (draft.booked) {
-            getContent().add(new BookedPanel(draft));
-        } else if (!registering.isOpen(event)) {
+        getContent().add(new BookingHead(here));
+        int left = places.left(here.id()).left();
+        if (draft.booked != null) {
+            getContent().add(new BookedPanel(draft.booked));
+        } else if (!registering.isOpen(here)) {
             refuse("registration.book.notOpen");
         } else if (left == 0) {
             refuse("registration.book.full");
         } else {
-            show(wanted, draft, left);
+            show(here, draft, left);
         }
-    }
-
-    private static Div head(EventDetails event) {
-        var back = new Anchor(EventLinks.page(event.slug()), event.title());
-        back.getElement().setAttribute("dir", "auto");
-        var facts = new Paragraph(EventText.when(event, UI.getCurrent().getLocale()) + " \u00b7 "
-                + event.venue().name());
-        facts.addClassName("cg-soft");
-        var head = new Div(new H1(back.getTranslation("registration.book.heading")), back, facts);
-        head.addClassName("reg-head");
-        return head;
     }
 
     private void refuse(String key) {
@@ -121,8 +116,7 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
         getContent().add(notice, new Anchor(EventLinks.list(), getTranslation("registration.book.otherEvents")));
     }
 
-    private void show(String wanted, BookingDraft draft, int left) {
-        EventDetails here = requireNonNull(event);
+    private void show(EventDetails here, BookingDraft draft, int left) {
         List<ProgrammeSession> sessions = programmes
                 .released(here.id())
                 .map(release -> release.sessions().stream()
@@ -131,11 +125,11 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
                 .orElse(List.of());
         List<String> steps = sessions.isEmpty() ? List.of(WHO, ACCESS, REVIEW) : List.of(WHO, ACCESS, SESSIONS, REVIEW);
         int most = Math.min(left, RegistrationForm.MOST_PERSONS);
-        draft.persons = Math.min(draft.persons, most);
         var who = new WhoStep(draft, most);
         // Nobody gets past a step that is not filled in, whatever the address says.
         boolean known = who.check().isEmpty();
         String name = known && steps.contains(wanted) ? wanted : WHO;
+        reviewed = draft.form(getLocale());
         BookingStep step = switch (name) {
             case ACCESS -> new AccessStep(draft);
             case SESSIONS -> new SessionsStep(here, draft, sessions, places.left(sessions));
@@ -148,7 +142,10 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
         var heading = new H2(getTranslation("registration.book.step." + name));
         heading.getElement().setAttribute("tabindex", "-1");
         getContent().add(progress, heading, errors, step, actions(draft, step, steps, number));
-        if (number > 0) {
+        if (draft.persons > most) {
+            // Nobody of a party is left out without a word.
+            errors.show(getTranslation("registration.book.fewerLeft", left));
+        } else if (number > 0) {
             heading.getElement().callJsFunction("focus");
         }
     }
@@ -184,35 +181,60 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
 
     private void submit(BookingDraft draft) {
         EventDetails here = requireNonNull(event);
-        if (draft.trapped || clock.instant().isBefore(draft.begunAt.plus(guard.leastTime()))) {
+        if (draft.booked != null) {
+            // In another tab.
+            go(DONE);
+            return;
+        }
+        if (draft.trapped) {
+            // Some browsers fill in for their owner what they should not: who asks again is believed.
+            draft.trapped = false;
+            errors.show(getTranslation("registration.book.onceMore"));
+            return;
+        }
+        if (clock.instant().isBefore(draft.begunAt.plus(guard.leastTime()))) {
             errors.show(getTranslation("registration.book.tooFast"));
+            return;
+        }
+        EventDetails now = events.find(here.id()).orElse(here);
+        RegistrationForm form = draft.form(getLocale());
+        if (now.version() != here.version()) {
+            event = now;
+            showAgain(draft, "registration.book.eventChanged");
+            return;
+        }
+        if (!form.equals(reviewed)) {
+            showAgain(draft, "registration.book.otherTab");
             return;
         }
         if (!guard.mayBook(VaadinRequest.getCurrent().getRemoteAddr())) {
             errors.show(getTranslation("registration.book.tooMany"));
             return;
         }
-        switch (registering.book(here.id(), draft.form(getLocale()))) {
-            case RegisterResult.Registered registered -> {
-                draft.manageToken = registered.manageToken();
-                booked(draft);
-            }
-            case RegisterResult.AlreadyRegistered already -> booked(draft);
+        switch (registering.book(here.id(), form)) {
+            case RegisterResult.Registered registered -> booked(draft, registered.manageToken());
+            case RegisterResult.AlreadyRegistered already -> booked(draft, null);
             case RegisterResult.Full full -> errors.show(getTranslation("registration.book.fullNow", full.left()));
             case RegisterResult.SessionFull full -> errors.show(getTranslation("registration.book.sessionsFull"));
             case RegisterResult.SessionsOverlap overlap ->
                 errors.show(getTranslation("registration.book.sessionsOverlap"));
             case RegisterResult.NoSuchSession gone -> {
                 draft.sessions.remove(gone.session().value());
-                errors.show(getTranslation("registration.book.sessionGone"));
+                showAgain(draft, "registration.book.sessionGone");
             }
             case RegisterResult.NotOpen notOpen -> errors.show(getTranslation("registration.book.notOpen"));
             case RegisterResult.Invalid invalid -> errors.show(getTranslation("registration.book.invalid"));
         }
     }
 
-    private void booked(BookingDraft draft) {
-        draft.booked = true;
+    /** The same step as things are now; whoever is about to book is not to book what she has not read. */
+    private void showAgain(BookingDraft draft, String key) {
+        show(requireNonNull(event), draft);
+        errors.show(getTranslation(key));
+    }
+
+    private void booked(BookingDraft draft, @Nullable String manageToken) {
+        draft.booked(manageToken);
         go(DONE);
     }
 

@@ -8,28 +8,27 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.commonground.registration.RegistrationLinks;
-import org.commonground.shared.Texts;
 
 /** It is done: what has happened and what comes next. */
 class BookedPanel extends Composite<Div> {
 
-    BookedPanel(BookingDraft draft) {
-        var heading = new H2(getTranslation("registration.done.heading", draft.persons));
+    BookedPanel(BookingDraft.Booked booked) {
+        var heading = new H2(getTranslation("registration.done.heading", booked.persons()));
         heading.getElement().setAttribute("tabindex", "-1");
-        var mail = new Paragraph(getTranslation("registration.done.mail", Texts.line(draft.email)));
+        var mail = new Paragraph(getTranslation("registration.done.mail", booked.email()));
         var good = new Div(heading, mail);
         good.addClassNames("cg-notice", "cg-notice-good", "cg-form");
         good.getElement().setAttribute("role", "status");
         var next = new UnorderedList(
-                new ListItem(getTranslation("registration.done.ticket", draft.persons)),
+                new ListItem(getTranslation("registration.done.ticket", booked.persons())),
                 new ListItem(getTranslation("registration.done.noMail")),
                 new ListItem(getTranslation("registration.done.change")));
         getContent().addClassName("cg-form");
         getContent().add(good, new H2(getTranslation("registration.done.next")), next);
-        if (draft.manageToken != null) {
+        if (booked.manageToken() != null) {
             var manage = new Anchor(
-                    RegistrationLinks.manage(draft.manageToken),
-                    getTranslation("registration.done.see", draft.persons));
+                    RegistrationLinks.manage(booked.manageToken()),
+                    getTranslation("registration.done.see", booked.persons()));
             manage.addClassName("cg-button");
             getContent().add(manage);
         }

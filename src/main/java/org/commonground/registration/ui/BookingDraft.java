@@ -15,6 +15,7 @@ import org.commonground.programme.SessionId;
 import org.commonground.registration.RegistrationForm;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.AccessNeed;
+import org.commonground.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody has typed so far, kept in her browser session: going back or reloading loses nothing. */
@@ -27,6 +28,9 @@ class BookingDraft implements Serializable {
         String note = "";
     }
 
+    /** What was booked, whatever is typed into the same draft in another tab afterwards. */
+    record Booked(int persons, String email, @Nullable String manageToken) implements Serializable {}
+
     final UUID requestKey = UUID.randomUUID();
     final Instant begunAt;
     final List<Guest> guests = new ArrayList<>();
@@ -34,10 +38,9 @@ class BookingDraft implements Serializable {
     String email = "";
     Set<UUID> sessions = new HashSet<>();
     boolean trapped;
-    boolean booked;
 
     @Nullable
-    String manageToken;
+    Booked booked;
 
     private BookingDraft(Instant now) {
         begunAt = now;
@@ -62,6 +65,10 @@ class BookingDraft implements Serializable {
 
     List<Guest> party() {
         return guests.subList(0, persons);
+    }
+
+    void booked(@Nullable String manageToken) {
+        booked = new Booked(persons, Texts.line(email), manageToken);
     }
 
     RegistrationForm form(Locale locale) {

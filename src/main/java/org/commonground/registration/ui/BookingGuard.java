@@ -1,44 +1,28 @@
 package org.commonground.registration.ui;
 
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import org.commonground.shared.RateLimit;
 import org.springframework.stereotype.Component;
 
-/** Limits how often one network books. Addresses are kept in memory only. */
+/** Keeps machines from booking: how often one network may, and how long a person needs at least. */
 @Component
 class BookingGuard {
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final int MOST_NETWORKS = 10_000;
 
-    private final BookingSettings settings;
-
-    private final Map<String, Bucket> networks = new LinkedHashMap<>(64, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_NETWORKS;
-        }
-    };
+    private final RateLimit bookings;
+    private final Duration leastTime;
 
     BookingGuard(BookingSettings settings) {
-        this.settings = settings;
+        this.bookings = new RateLimit(settings.bookingsPerNetwork(), WINDOW);
+        this.leastTime = settings.leastTime();
     }
 
     boolean mayBook(String network) {
-        synchronized (networks) {
-            return networks.computeIfAbsent(
-                            network,
-                            n -> Bucket.builder()
-                                    .addLimit(limit -> limit.capacity(settings.bookingsPerNetwork())
-                                            .refillGreedy(settings.bookingsPerNetwork(), WINDOW))
-                                    .build())
-                    .tryConsume(1);
-        }
+        return bookings.lets(network);
     }
 
     Duration leastTime() {
-        return settings.leastTime();
+        return leastTime;
     }
 }

@@ -206,6 +206,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
             case ChangeRegistrationResult.Changed changed -> say(doneKey, "cg-notice-good");
             case ChangeRegistrationResult.AsBefore before -> say("registration.manage.asBefore", "cg-notice-warn");
             case ChangeRegistrationResult.BadName bad -> say("registration.book.nameMissing", "cg-notice-bad");
+            case ChangeRegistrationResult.TooMany many -> say("registration.manage.tooMany", "cg-notice-warn");
             case ChangeRegistrationResult.TooLate late -> say("registration.manage.tooLate", "cg-notice-warn");
             case ChangeRegistrationResult.UnknownLink unknown -> outcome.setVisible(false);
         }

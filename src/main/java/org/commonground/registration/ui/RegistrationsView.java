@@ -209,6 +209,7 @@ class RegistrationsView extends Composite<Section> implements HasDynamicTitle, B
             return new Span();
         }
         var again = new Button(getTranslation("registration.list.sendAgain"), click -> {
+            click.getSource().setEnabled(true);
             String key = switch (registrations.sendAgain(row.registration().id())) {
                 case SendAgainResult.Sent sent -> "registration.list.sent";
                 case SendAgainResult.TooMany many -> "registration.list.tooMany";
@@ -219,18 +220,23 @@ class RegistrationsView extends Composite<Section> implements HasDynamicTitle, B
         again.setAriaLabel(getTranslation(
                 "registration.list.sendAgainTo", row.registration().email().value()));
         again.addThemeVariants(ButtonVariant.TERTIARY);
+        // The second click of a double click would end the private link that the first one sent.
+        again.setDisableOnClick(true);
         return again;
     }
 
     private void filter() {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+        // As it is heard at the telephone: without the line in its middle.
+        String code = wanted.replaceAll("[\\s-]", "");
         grid.setItems(rows.stream()
                 .filter(row ->
                         row.ticket().holderName().toLowerCase(Locale.ROOT).contains(wanted)
-                                || row.ticket()
-                                        .shownSpokenCode()
-                                        .toLowerCase(Locale.ROOT)
-                                        .contains(wanted)
+                                || (!code.isEmpty()
+                                        && row.ticket()
+                                                .spokenCode()
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains(code))
                                 || row.registration().email().value().contains(wanted))
                 .toList());
     }

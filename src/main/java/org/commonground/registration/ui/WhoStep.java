@@ -123,8 +123,9 @@ class WhoStep extends BookingStep {
         String value = Texts.line(field.getValue());
         expect(
                 field,
-                value.length() <= Limits.NAME && (mayBeEmpty || !value.isEmpty()),
+                mayBeEmpty && value.isEmpty() || RegistrationForm.isName(value),
                 getTranslation(
-                        value.isEmpty() ? "registration.book.nameMissing" : "registration.book.nameLong", Limits.NAME));
+                        value.length() <= Limits.NAME ? "registration.book.nameMissing" : "registration.book.nameLong",
+                        Limits.NAME));
     }
 }

@@ -24,8 +24,16 @@ public class ReceiptNote extends Composite<Section> {
         var copied = new Span();
         copied.getElement().setAttribute("role", "status");
         var copy = new Button(getTranslation("surveys.receipt.copy"), click -> {
-            getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", code.shown());
-            copied.setText(getTranslation("surveys.receipt.copied"));
+            // Without https there is no clipboard; to say "copied" then would cost her the code.
+            getElement()
+                    .executeJs(
+                            "return navigator.clipboard"
+                                    + " ? navigator.clipboard.writeText($0).then(() => true, () => false) : false",
+                            code.shown())
+                    .then(
+                            Boolean.class,
+                            done -> copied.setText(
+                                    getTranslation(done ? "surveys.receipt.copied" : "surveys.receipt.notCopied")));
         });
         var print = new Button(
                 getTranslation("surveys.receipt.print"), click -> getElement().executeJs("window.print()"));

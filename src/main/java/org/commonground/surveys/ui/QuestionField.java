@@ -90,7 +90,9 @@ final class QuestionField {
         area.setHelperText(translate(question.key() + ".help", question.longest()));
         area.setMinRows(5);
         area.setMaxRows(16);
-        area.setValueChangeMode(ValueChangeMode.ON_BLUR);
+        // Not only when the field is left: a tab that is reloaded keeps what had arrived.
+        area.setValueChangeMode(ValueChangeMode.LAZY);
+        area.setValueChangeTimeout(2000);
         area.getElement().setAttribute("dir", "auto");
         area.setManualValidation(true);
         return area;

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.PreserveOnRefresh;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ import org.commonground.surveys.receipt.ReceiptNote;
 /** One survey on one page; opening it changes nothing. */
 @Route("survey/:token")
 @AnonymousAllowed
+@PreserveOnRefresh // a phone that reloads the tab does not lose what was typed
 @StyleSheet("surveys.css")
 class SurveyView extends Composite<Section> implements HasDynamicTitle, BeforeEnterObserver {
 
@@ -38,6 +40,7 @@ class SurveyView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     private final Wards wards;
     private final Div problems = new Div();
     private List<QuestionField> fields = List.of();
+    private boolean asking;
 
     SurveyView(Surveys surveys, Wards wards) {
         this.surveys = surveys;
@@ -49,7 +52,11 @@ class SurveyView extends Composite<Section> implements HasDynamicTitle, BeforeEn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (event.isRefreshEvent() && asking) {
+            return;
+        }
         String token = event.getRouteParameters().get("token").orElse("");
+        asking = false;
         switch (surveys.open(token)) {
             case Answerable survey -> ask(token, survey);
             case OpenSurvey.AlreadyAnswered spent -> alreadyAnswered();
@@ -58,6 +65,7 @@ class SurveyView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     }
 
     private void ask(String token, Answerable survey) {
+        asking = true;
         fields = survey.questions().stream()
                 .map(question -> new QuestionField(question, wards.all()))
                 .toList();
@@ -88,12 +96,16 @@ class SurveyView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         fields.forEach(field -> given.put(field.code(), field.value()));
         switch (surveys.answer(token, given)) {
             case Answered answered -> {
+                asking = false;
                 getContent().removeAll();
                 getContent().removeClassNames("cg-page", "cg-narrow");
                 getContent().add(new ReceiptNote(answered.receipt()));
             }
             case Invalid invalid -> show(invalid.problems());
-            case org.commonground.surveys.AnswerResult.AlreadyAnswered spent -> alreadyAnswered();
+            case org.commonground.surveys.AnswerResult.AlreadyAnswered spent -> {
+                asking = false;
+                alreadyAnswered();
+            }
             case org.commonground.surveys.AnswerResult.UnknownLink unknown -> unknownLink();
         }
     }

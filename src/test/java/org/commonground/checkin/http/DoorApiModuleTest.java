@@ -19,8 +19,8 @@ import org.commonground.checkin.Doors;
 import org.commonground.checkin.SampleDoors;
 import org.commonground.checkin.SampleTickets;
 import org.commonground.events.EventId;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@ApplicationTest
+@WholeApplication
 @AutoConfigureMockMvc
 class DoorApiModuleTest {
 
@@ -113,7 +113,8 @@ class DoorApiModuleTest {
                     .andExpect(jsonPath("$.answers[1].firstDoor").value("Main entrance"))
                     .andExpect(jsonPath("$.answers[1].firstAt").value(startsWith("20")))
                     .andExpect(jsonPath("$.inside").value(1))
-                    .andExpect(jsonPath("$.expected").value(1));
+                    .andExpect(jsonPath("$.expected").value(1))
+                    .andExpect(jsonPath("$.serverTime").value(startsWith("20")));
         }
         http.perform(get("/api/door/status").header("Authorization", "Bearer " + token))
                 .andExpect(status().isOk())

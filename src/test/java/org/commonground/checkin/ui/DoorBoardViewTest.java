@@ -15,27 +15,26 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.commonground.accounts.Role;
 import org.commonground.checkin.DoorDetails;
 import org.commonground.checkin.DoorLinks;
 import org.commonground.checkin.Doors;
 import org.commonground.checkin.PairResult.Paired;
-import org.commonground.checkin.Presentation;
 import org.commonground.checkin.SampleDoors;
 import org.commonground.checkin.SampleTickets;
-import org.commonground.checkin.Scanning;
 import org.commonground.events.EventId;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
-import org.commonground.testing.MovableClock;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.test.util.ReflectionTestUtils;
 
-@ApplicationTest
+@WholeApplication
 class DoorBoardViewTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -48,10 +47,7 @@ class DoorBoardViewTest extends SpringBrowserlessTest {
     Doors doors;
 
     @Autowired
-    Scanning scanning;
-
-    @Autowired
-    MovableClock clock;
+    LiveDoors live;
 
     EventId event;
 
@@ -118,10 +114,48 @@ class DoorBoardViewTest extends SpringBrowserlessTest {
         open();
         assertThat(text("inside")).isEqualTo("0");
 
-        As.thePublic(() -> scanning.present(new Presentation(UUID.randomUUID(), phone, code, clock.instant())));
+        samples.scan(phone, code);
 
         waitUntilInsideIs("1");
         assertThat(find(Span.class).withText("Parveen Akhtar").all()).hasSize(1);
+    }
+
+    @Test
+    void an_arrival_does_not_take_the_button_away_from_under_a_finger() throws Exception {
+        String phone = samples.phone(event, "Main entrance");
+        String code = tickets.book(event, "Parveen Akhtar").code();
+        open();
+        Button shutOut = find(Button.class).withText("Shut out").single();
+
+        samples.scan(phone, code);
+
+        waitUntilInsideIs("1");
+        assertThat(find(Button.class).withText("Shut out").single()).isSameAs(shutOut);
+    }
+
+    @Test
+    void going_straight_to_another_board_shows_the_arrivals_of_that_one() throws Exception {
+        EventId other = samples.eventToday("The other");
+        String phone = samples.phone(other, "Side door");
+        String code = tickets.book(other, "Parveen Akhtar").code();
+        open();
+        navigate(DoorLinks.board(other).substring(1), DoorBoardView.class);
+
+        samples.scan(phone, code);
+
+        waitUntilInsideIs("1");
+    }
+
+    @Test
+    void who_leaves_the_board_is_told_no_more() {
+        open();
+        assertThat(ReflectionTestUtils.getField(live, "boards"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsKey(event);
+        UI.getCurrent().navigate("staff/events");
+        assertThat(ReflectionTestUtils.getField(live, "boards"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .doesNotContainKey(event);
     }
 
     @Test

@@ -23,18 +23,23 @@ import org.commonground.accounts.Role;
 import org.commonground.consultation.AnswerKind;
 import org.commonground.consultation.Answers;
 import org.commonground.consultation.ConsultationId;
+import org.commonground.consultation.Consultations;
+import org.commonground.consultation.ContributionId;
+import org.commonground.consultation.Contributions;
 import org.commonground.consultation.SampleConsultations;
+import org.commonground.consultation.SpeakForm;
+import org.commonground.consultation.SpeakResult;
 import org.commonground.consultation.ThemeDetails;
 import org.commonground.consultation.ThemeId;
 import org.commonground.surveys.receipt.ReceiptNote;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-@ApplicationTest
+@WholeApplication
 class ConsultationViewsTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -42,6 +47,12 @@ class ConsultationViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     Answers answers;
+
+    @Autowired
+    Contributions contributions;
+
+    @Autowired
+    Consultations consultations;
 
     @AfterEach
     void signs_out() {
@@ -78,6 +89,24 @@ class ConsultationViewsTest extends SpringBrowserlessTest {
         code().setValue(code);
         press("Show me");
         assertThat(code().getErrorMessage()).startsWith("We have nothing with this code.");
+    }
+
+    @Test
+    void what_is_taken_back_is_what_is_shown_whatever_is_typed_by_then() {
+        String shown = said("The words that are shown");
+        String other = said("Words of somebody else");
+        navigate(ReceiptView.class);
+        code().setValue(shown);
+        press("Show me");
+        code().setValue(other);
+        press("Take my words back");
+        test(find(ConfirmDialog.class).single()).confirm();
+        code().setValue(shown);
+        press("Show me");
+        assertThat(code().getErrorMessage()).startsWith("We have nothing with this code.");
+        code().setValue(other);
+        press("Show me");
+        assertThat(texts()).contains("Words of somebody else");
     }
 
     @Test
@@ -128,6 +157,50 @@ class ConsultationViewsTest extends SpringBrowserlessTest {
         assertThat(spans()).contains("Fewer than 5 people said this");
         navigate(AnswerView.class, Map.of("theme", "evening-buses"));
         assertThat(find(H1.class).single().getText()).isEqualTo("Evening buses");
+    }
+
+    @Test
+    void what_another_analyst_does_meanwhile_is_kept_and_shown() {
+        ConsultationId past = samples.past(2023);
+        ThemeId mine = samples.theme(past, "My theme");
+        ThemeId hers = samples.theme(past, "Her theme");
+        ContributionId said = samples.said(past, "About both", true);
+        analyst();
+        navigate(ReadingDeskView.class, Map.of("id", past.value().toString()));
+        samples.code(said, hers);
+        test(under()).selectItem("2 · My theme");
+        assertThat(under().getValue()).extracting(ThemeDetails::id).containsExactlyInAnyOrder(mine, hers);
+        assertThat(contributions.find(said).orElseThrow().themes()).containsExactlyInAnyOrder(mine, hers);
+
+        ThemeId late = samples.theme(past, "A late theme");
+        samples.code(said, late);
+        press("Next");
+        assertThat(under().getValue()).extracting(ThemeDetails::id).contains(late);
+
+        for (ThemeId theme : List.of(mine, hers, late)) {
+            samples.answer(theme, AnswerKind.WE_DID, "Done");
+        }
+        consultations.close(past);
+        test(under()).deselectItem("3 · My theme");
+        assertThat(texts())
+                .contains(
+                        "These words were taken back by whoever said them, or the consultation was closed meanwhile.");
+        assertThat(contributions.find(said).orElseThrow().themes()).contains(mine);
+    }
+
+    @Test
+    void a_consultation_with_unread_words_says_so_and_one_that_is_planned_offers_no_closing() {
+        ConsultationId past = samples.past(2024);
+        samples.said(past, "Nobody has read me", true);
+        analyst();
+        navigate(ReadingDeskView.class, Map.of("id", past.value().toString()));
+        press("Close the consultation");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(spans()).anyMatch(text -> text.startsWith("One contribution has been read by nobody yet."));
+        ConsultationId planned = samples.past(2061);
+        navigate(ReadingDeskView.class, Map.of("id", planned.value().toString()));
+        assertThat(find(Button.class).withText("Close the consultation").exists())
+                .isFalse();
     }
 
     @Test
@@ -182,6 +255,13 @@ class ConsultationViewsTest extends SpringBrowserlessTest {
         }
         SecurityContextHolder.getContext().setAuthentication(As.signedIn(Role.ADMINISTRATOR));
         navigate(ConsultationsView.class);
+    }
+
+    private String said(String words) {
+        var form = new SpeakForm(null, words, null, true, "");
+        return ((SpeakResult.Received) contributions.speak(form, words, java.util.Locale.ENGLISH))
+                .receipt()
+                .shown();
     }
 
     private void analyst() {

@@ -15,29 +15,40 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.UUID;
 import org.commonground.accounts.Role;
 import org.commonground.demonstration.ComeBack;
 import org.commonground.demonstration.Demonstration;
-import org.commonground.demonstration.DemonstrationTest;
+import org.commonground.demonstration.WithDemonstration;
+import org.commonground.events.EventFilter;
+import org.commonground.events.EventSummary;
+import org.commonground.events.Events;
 import org.commonground.library.CaseStudies;
 import org.commonground.library.CaseStudyDetails;
 import org.commonground.library.CaseStudyId;
 import org.commonground.library.Writing;
 import org.commonground.testing.As;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-@DemonstrationTest
+@WithDemonstration
 class DemonstrationViewTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -47,10 +58,19 @@ class DemonstrationViewTest extends SpringBrowserlessTest {
     ComeBack comeBack;
 
     @Autowired
+    Events events;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
     Writing writing;
 
     @Autowired
     CaseStudies stories;
+
+    @Autowired
+    IndexHtmlRequestListener firstResponse;
 
     @BeforeEach
     @AfterEach
@@ -73,6 +93,35 @@ class DemonstrationViewTest extends SpringBrowserlessTest {
                         "Convener",
                         "Administrator");
         assertThat(find(Button.class).all().stream().map(Button::getText)).contains("Try it as Tasneem Hartigan");
+    }
+
+    @Test
+    void a_visitor_answers_a_survey_with_a_link_that_was_sent_to_nobody() {
+        var event = events.earlier(EventFilter.ALL, 1).getFirst();
+        jdbc.update("insert into surveys_survey (id, event_id) values (?, ?)", bytes(UUID.randomUUID()), bytes(event));
+        try {
+            UI.getCurrent().navigate("demonstration");
+            test(find(Button.class).withText("Answer about " + event.title()).single())
+                    .click();
+            assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                    .matches("survey/[\\w-]{43}");
+            assertThat(find(com.vaadin.flow.component.html.H1.class).single().getText())
+                    .isEqualTo("How was it: " + event.title());
+        } finally {
+            jdbc.update("delete from surveys_token where event_id = ?", bytes(event));
+            jdbc.update("delete from surveys_survey where event_id = ?", bytes(event));
+        }
+    }
+
+    private static byte[] bytes(EventSummary event) {
+        return bytes(event.id().value());
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     @Test
@@ -136,6 +185,44 @@ class DemonstrationViewTest extends SpringBrowserlessTest {
             stories.remove(List.of(mine));
             comeBack.now();
         }
+    }
+
+    @Test
+    void whoever_removes_it_as_one_of_its_people_is_signed_out() {
+        var administrator = demonstration.people().stream()
+                .filter(person -> person.role() == Role.ADMINISTRATOR)
+                .findFirst()
+                .orElseThrow();
+        var welcome =
+                demonstration.enter(administrator, new MockHttpServletRequest()).orElseThrow();
+        SecurityContextHolder.getContext().setAuthentication(welcome.authentication());
+        UI.getCurrent().navigate("staff/demonstration");
+        test(find(Button.class).withText("Remove the demonstration").single()).click();
+        ConfirmDialog dialog = find(ConfirmDialog.class).single();
+        VaadinSession session = VaadinSession.getCurrent();
+        try {
+            // With the session the screen of the test ends too.
+            assertThatThrownBy(() -> test(dialog).confirm()).hasMessageStartingWith("invalidated");
+            VaadinSession.setCurrent(null);
+            assertThat(demonstration.isPresent()).isFalse();
+        } finally {
+            VaadinSession.setCurrent(null);
+            comeBack.now();
+            VaadinSession.setCurrent(session);
+        }
+    }
+
+    @Test
+    void what_is_shared_says_that_it_is_invented() {
+        Document page = Document.createShell("");
+        firstResponse.modifyIndexHtmlResponse(
+                new IndexHtmlResponse(VaadinRequest.getCurrent(), VaadinResponse.getCurrent(), page));
+        String label = "Demonstration data: these organisations, people and words are invented. ";
+        assertThat(page.select("meta[name=description], meta[property=og:description]")
+                        .eachAttr("content"))
+                .hasSize(2)
+                .allMatch(text -> text.startsWith(label));
+        assertThat(page.select("noscript p").text()).startsWith(label);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.commonground.events.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.time.LocalDateTime;
@@ -17,15 +18,16 @@ import org.commonground.events.SampleEvents;
 import org.commonground.places.VenueId;
 import org.commonground.places.Venues;
 import org.commonground.shared.Topic;
-import org.commonground.testing.ApplicationTest;
+import org.commonground.shared.ui.ErrorSummary;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-@ApplicationTest
+@WholeApplication
 class EventViewTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -166,6 +168,78 @@ class EventViewTest extends SpringBrowserlessTest {
         press("Save");
         assertThat(find(ErrorSummary.class).single().isVisible()).isTrue();
         assertThat(events.find(id).orElseThrow().title()).isEqualTo("Other tab");
+    }
+
+    @Test
+    void what_was_refused_is_not_thrown_away_by_the_next_step() {
+        EventId id = samples.create(samples.form("Refused", venue));
+        open(id);
+        events.change(id, events.find(id).orElseThrow().version(), samples.form("Other tab", venue));
+        find(EventFields.class).single().title.setValue("This tab");
+        press("Save");
+        press("Publish");
+        assertThat(find(ConfirmDialog.class).exists()).isFalse();
+        assertThat(status(id)).isEqualTo(EventStatus.DRAFT);
+        assertThat(find(EventFields.class).single().title.getValue()).isEqualTo("This tab");
+        assertThat(find(ErrorSummary.class).single().isVisible()).isTrue();
+    }
+
+    @Test
+    void who_leaves_with_something_unsaved_is_asked_first() {
+        EventId id = samples.create(samples.form("Half a thought", venue));
+        open(id);
+        find(EventFields.class).single().title.setValue("A whole thought");
+        UI.getCurrent().navigate(EventsView.class);
+        assertThat(getCurrentView()).isInstanceOf(EventView.class);
+        assertThat(find(EventFields.class).single().title.getValue()).isEqualTo("A whole thought");
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(getCurrentView()).isInstanceOf(EventsView.class);
+        assertThat(events.find(id).orElseThrow().title()).isEqualTo("Half a thought");
+    }
+
+    @Test
+    void who_leaves_with_everything_saved_is_not_asked() {
+        EventId id = samples.create(samples.form("All is well", venue));
+        open(id);
+        find(EventFields.class).single().title.setValue("All is saved");
+        press("Save");
+        UI.getCurrent().navigate(EventsView.class);
+        assertThat(getCurrentView()).isInstanceOf(EventsView.class);
+    }
+
+    @Test
+    void a_time_that_has_passed_is_said_at_the_field_and_before_publishing() {
+        LocalDateTime lastYear = LocalDateTime.of(2025, 10, 10, 9, 30);
+        EventId id = samples.create(samples.form("Long ago", venue).withTime(lastYear, lastYear.plusHours(2)));
+        open(id);
+        EventFields fields = find(EventFields.class).single();
+        assertThat(fields.end.getHelperText()).isEqualTo("This time has passed.");
+        press("Publish");
+        assertThat(question()).startsWith("Its time has passed already");
+        fields.end.setValue(LocalDateTime.of(2027, 10, 10, 11, 30));
+        assertThat(fields.end.getHelperText()).isEmpty();
+    }
+
+    @Test
+    void closing_an_event_that_has_not_begun_is_asked_with_a_warning() {
+        open(samples.published("Too early", venue));
+        press("Close the event");
+        assertThat(question()).startsWith("It has not begun yet.");
+    }
+
+    @Test
+    void a_time_that_the_clocks_jump_over_is_refused_at_the_field() {
+        EventFields fields = newEvent();
+        fill(fields, "Lost hour");
+        fields.start.setValue(LocalDateTime.of(2027, 3, 28, 1, 30));
+        fields.end.setValue(LocalDateTime.of(2027, 3, 28, 4, 0));
+        press("Create draft");
+        assertThat(fields.start.getErrorMessage()).startsWith("There is no such time on that day");
+        assertThat(named("Lost hour")).isZero();
+    }
+
+    private String question() {
+        return find(ConfirmDialog.class).single().getElement().getProperty("message");
     }
 
     private EventFields newEvent() {

@@ -128,6 +128,33 @@ class DarkroomTest {
         assertThat(darkroom.develop(pngOfSize(0, 10))).isEqualTo(new Unusable(PhotoProblem.DAMAGED));
     }
 
+    /** Newer versions of Java read its colours, older ones do not. */
+    @Test
+    void a_picture_made_for_a_printing_press_comes_out_right_or_is_answered_with_what_to_do() throws IOException {
+        switch (darkroom.develop(TestPictures.white4Colours(40, 30))) {
+            case Developed photo ->
+                assertThat(new Color(ImageIO.read(new ByteArrayInputStream(photo.picture()))
+                                .getRGB(10, 10)))
+                        .isEqualTo(Color.WHITE);
+            case Unusable unusable -> assertThat(unusable.problem()).isEqualTo(PhotoProblem.PRINT_COLOURS);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6399, 6399", "7745, 7745", "3199, 18000", "59000, 1000", "1, 60000000", "4000, 3000", "30, 20"})
+    void no_picture_is_unfolded_to_more_than_memory_holds(int width, int height) {
+        long step = Darkroom.step(width, height);
+        assertThat(width / step * (height / step)).isLessThanOrEqualTo(20_000_000);
+        assertThat(Math.max(width, height) / step)
+                .as("still more than are wanted")
+                .isGreaterThanOrEqualTo(Math.min(Darkroom.PICTURE, Math.max(width, height)));
+    }
+
+    @Test
+    void an_ordinary_photo_is_read_whole() {
+        assertThat(Darkroom.step(4000, 3000)).isOne();
+    }
+
     @Test
     void nonsense_in_the_camera_data_is_overlooked() {
         byte[] jpeg = TestPictures.jpeg(60, 40);

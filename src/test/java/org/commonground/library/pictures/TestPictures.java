@@ -2,13 +2,19 @@ package org.commonground.library.pictures;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as cameras write them, for the tests. */
 public final class TestPictures {
@@ -45,6 +51,26 @@ public final class TestPictures {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** A white JPEG of cyan, magenta, yellow and black, as programs for printing write it: the other way round, and marked. */
+    static byte[] white4Colours(int width, int height) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try (var output = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(output);
+            var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+            int[] noInk = new int[width * height * 4];
+            Arrays.fill(noInk, 255);
+            raster.setPixels(0, 0, width, height, noInk);
+            writer.write(null, new IIOImage(raster, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+        byte[] jpeg = bytes.toByteArray();
+        var marked = ByteBuffer.allocate(jpeg.length + 16);
+        marked.put(jpeg, 0, 2).put(new byte[] {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100});
+        return marked.put(new byte[5]).put(jpeg, 2, jpeg.length - 2).array();
     }
 
     /** The same file with camera, orientation and place (52.48 N, 1.9 W) in its EXIF data. */

@@ -3,14 +3,19 @@ package org.commonground.library.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
@@ -36,15 +41,15 @@ import org.commonground.library.SubmitResult.Submitted;
 import org.commonground.library.Writing;
 import org.commonground.places.WardCode;
 import org.commonground.shared.Topic;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-@ApplicationTest
+@WholeApplication
 class LibraryViewTest extends SpringBrowserlessTest {
 
     private static final String SCRIPT =
@@ -108,6 +113,63 @@ class LibraryViewTest extends SpringBrowserlessTest {
         press("Next");
         assertThat(find(H1.class).single().getText()).isEqualTo("What did you do?");
         assertThat(stored(id).answer(Question.PROBLEM)).isEqualTo(SCRIPT);
+    }
+
+    @Test
+    void what_another_tab_has_changed_is_not_overwritten_by_the_fields_of_this_one() {
+        CaseStudyId id = complete("Changed in two tabs");
+        write(id, Step.ABOUT);
+        var elsewhere = new StoryAbout("Renamed in the other tab", Topic.NEIGHBOURS, null, 2024, "en");
+        writing.about(id, stored(id).about(), elsewhere);
+        find(TextField.class).single().setValue("Renamed here, too late");
+        press("Next");
+        assertThat(find(H1.class).single().getText()).isEqualTo("What is your story about?");
+        assertThat(stored(id).about()).isEqualTo(elsewhere);
+
+        write(id, Step.AUTHOR);
+        writing.byline(id, stored(id).byline(), new Byline("Amina", "Quilters"));
+        find(TextField.class).withValue("Amina").single().setValue("Zofia");
+        press("Next");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Whose story is it?");
+        assertThat(stored(id).byline()).isEqualTo(new Byline("Amina", "Quilters"));
+    }
+
+    @Test
+    void one_field_after_the_other_is_saved_from_the_same_screen() {
+        CaseStudyId id = begun("Field by field");
+        write(id, Step.ABOUT);
+        find(TextField.class).single().setValue("  Field   by field  ");
+        find(IntegerField.class).single().setValue(2024);
+        find(TextField.class).single().setValue("Another title");
+        press("Next");
+        assertThat(stored(id).about()).isEqualTo(new StoryAbout("Another title", null, null, 2024, "en"));
+    }
+
+    @Test
+    void a_reason_is_shown_until_the_story_is_sent_again() {
+        CaseStudyId id = complete("Read the reason");
+        writing.submit(id, stored(id).version());
+        moderation.sendBack(id, stored(id).version(), "Please name the hall.");
+        write(id, Step.PROBLEM);
+        assertThat(says("Please name the hall.")).isTrue();
+        writing.submit(id, stored(id).version());
+        write(id, Step.PROBLEM);
+        assertThat(says("Please name the hall.")).isFalse();
+        moderate(id);
+        assertThat(says("Please name the hall.")).as("to the moderators").isTrue();
+    }
+
+    @Test
+    void a_photo_as_newer_phones_take_it_is_refused_with_what_to_do() {
+        write(complete("Photos of a new phone"), Step.PHOTOS);
+        for (String name : List.of("IMG_0001.HEIC", "party.heif", "..\n.heic")) {
+            assertThat(PhotosStep.reason(name, "wrong")).startsWith("This photo is in the HEIC format");
+        }
+        assertThat(PhotosStep.reason("heic.gif", "wrong")).isEqualTo("wrong");
+        ComponentUtil.fireEvent(
+                find(Upload.class).single(),
+                new FileRejectedEvent(find(Upload.class).single(), "wrong", "a.heic"));
+        assertThat(says(PhotosStep.reason("a.heic", "wrong"))).isTrue();
     }
 
     @Test
@@ -212,6 +274,8 @@ class LibraryViewTest extends SpringBrowserlessTest {
         assertThat(find(StoryCard.class).all()).hasSize(1);
         show(Map.of("q", "x".repeat(100_000), "page", "99999"));
         assertThat(find(StoryCard.class).all()).isEmpty();
+        show(Map.of("q", "quiltmak", "page", "99999"));
+        assertThat(find(StoryCard.class).all()).as("the last page instead").hasSize(1);
     }
 
     @Test
@@ -248,15 +312,19 @@ class LibraryViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText(text).single()).click();
     }
 
+    private boolean says(String text) {
+        return find(Paragraph.class).withText(text).exists();
+    }
+
     private CaseStudyId begun(String title) {
         return writing.begin(title, "en").orElseThrow();
     }
 
     private CaseStudyId complete(String title) {
         CaseStudyId id = begun(title);
-        writing.about(id, new StoryAbout(title, Topic.NEIGHBOURS, null, 2025, "en"));
+        writing.about(id, stored(id).about(), new StoryAbout(title, Topic.NEIGHBOURS, null, 2025, "en"));
         answers("Text").forEach((question, text) -> writing.answer(id, question, "", text));
-        writing.byline(id, new Byline("Amina", ""));
+        writing.byline(id, stored(id).byline(), new Byline("Amina", ""));
         return id;
     }
 

@@ -11,15 +11,15 @@ import org.commonground.accounts.Role;
 import org.commonground.network.Organisation;
 import org.commonground.network.OrganisationKind;
 import org.commonground.network.Organisations;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-@ApplicationTest
+@WholeApplication
 class OrganisationsViewTest extends SpringBrowserlessTest {
 
     @Autowired

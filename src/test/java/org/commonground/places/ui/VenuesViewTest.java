@@ -13,15 +13,15 @@ import org.commonground.places.Venue;
 import org.commonground.places.Venues;
 import org.commonground.places.Ward;
 import org.commonground.places.Wards;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-@ApplicationTest
+@WholeApplication
 class VenuesViewTest extends SpringBrowserlessTest {
 
     @Autowired

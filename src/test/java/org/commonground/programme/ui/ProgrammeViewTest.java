@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -28,6 +29,7 @@ import java.util.List;
 import org.commonground.accounts.Role;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
+import org.commonground.events.EventLinks;
 import org.commonground.events.Events;
 import org.commonground.events.SampleEvents;
 import org.commonground.places.Room;
@@ -40,15 +42,15 @@ import org.commonground.programme.SessionKind;
 import org.commonground.programme.SessionResult;
 import org.commonground.programme.Track;
 import org.commonground.programme.TrackColour;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-@ApplicationTest
+@WholeApplication
 class ProgrammeViewTest extends SpringBrowserlessTest {
 
     private static final LocalDateTime TEN = LocalDateTime.of(2027, 10, 10, 10, 0);
@@ -277,6 +279,115 @@ class ProgrammeViewTest extends SpringBrowserlessTest {
                 .hasMessageContaining("NotFound");
         assertThatThrownBy(() -> navigate("staff/events/nonsense/programme", ProgrammeView.class))
                 .hasMessageContaining("NotFound");
+    }
+
+    @Test
+    void what_was_typed_stays_where_a_removal_is_thought_better_of() {
+        add("Stays", 0, TEN, 30);
+        open();
+        pressNamed("Edit Stays");
+        title().setValue("Half a thought");
+        press("Remove session");
+        test(find(ConfirmDialog.class).single()).cancel();
+        assertThat(title().getValue()).isEqualTo("Half a thought");
+        assertThat(find(SessionDialog.class).single().isOpened()).isTrue();
+
+        press("Remove session");
+        test(find(ConfirmDialog.class).last()).confirm();
+        assertThat(sessions()).isEmpty();
+        assertThat(find(SessionDialog.class).all()).noneMatch(SessionDialog::isOpened);
+    }
+
+    @Test
+    void what_is_saved_is_said() {
+        open();
+        press("Add session");
+        title().setValue("Announced");
+        press("Save");
+        assertThat(find(Notification.class).all())
+                .anyMatch(note -> test(note).getText().equals("“\u2068Announced\u2069” is saved in the draft."));
+    }
+
+    @Test
+    void an_open_page_follows_the_event_to_another_venue_and_says_what_was_left_behind() {
+        DraftSession session = add("Left behind", 0, TEN, 30);
+        open();
+        var venue = samples.venue();
+        events.change(event, events.find(event).orElseThrow().version(), samples.form("Elsewhere", venue));
+        drag(session, rooms.get(0), "2027-10-10T11:00", 30);
+        assertThat(find(Notification.class).all())
+                .anyMatch(note -> test(note).getText().startsWith("The venue no longer has this room."));
+
+        press("Add session");
+        title().setValue("In the new hall");
+        press("Save");
+        assertThat(sessions())
+                .anyMatch(added -> added.session()
+                        .roomId()
+                        .equals(events.find(event)
+                                .orElseThrow()
+                                .venue()
+                                .rooms()
+                                .getFirst()
+                                .id()));
+
+        UI.getCurrent().navigate(EventLinks.staff(event).substring(1));
+        assertThat(find(Span.class)
+                        .withTextContaining("One thing in the programme does not fit")
+                        .exists())
+                .isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_dialog_that_is_open_while_the_venue_changes_keeps_what_was_typed_and_offers_the_new_rooms() {
+        open();
+        press("Add session");
+        title().setValue("Typed before");
+        events.change(event, events.find(event).orElseThrow().version(), samples.form("Elsewhere", samples.venue()));
+        press("Save");
+        Select<Room> room = find(Select.class).withLabel("Room").single();
+        assertThat(room.isInvalid()).isTrue();
+        assertThat(title().getValue()).isEqualTo("Typed before");
+
+        List<Room> now = events.find(event).orElseThrow().venue().rooms();
+        assertThat(room.getListDataView().getItems()).containsExactlyElementsOf(now);
+        room.setValue(now.getFirst());
+        press("Save");
+        assertThat(sessions())
+                .singleElement()
+                .satisfies(added -> assertThat(added.session().roomId())
+                        .isEqualTo(now.getFirst().id()));
+    }
+
+    @Test
+    void the_programme_of_an_event_that_is_over_is_only_looked_at() {
+        DraftSession session = add("As it was", 0, TEN, 30);
+        events.close(event);
+        open();
+        assertThat(find(Paragraph.class)
+                        .withText("This event is closed or cancelled. Its programme stays as it was.")
+                        .exists())
+                .isTrue();
+        assertThat(find(H3.class).withText("As it was").exists()).isTrue();
+        assertThat(find(Button.class).withText("Add session").exists()).isFalse();
+        assertThat(find(Button.class).withText("Edit").exists()).isFalse();
+        drag(session, rooms.get(1), "2027-10-10T11:00", 45);
+        assertThat(sessions()).containsExactly(session);
+    }
+
+    @Test
+    void a_release_says_what_changed_about_a_session() {
+        DraftSession session = add("First title", 0, TEN, 60);
+        programmes.release(event, "");
+        programmes.change(session.id(), session.version(), form("Second title", 0, TEN, 60));
+        open();
+
+        press("Release programme");
+        assertThat(find(H3.class).withText("Changed (1)").exists()).isTrue();
+        assertThat(find(ListItem.class).all())
+                .anyMatch(item -> item.getText().endsWith("Changed: title (was “\u2068First title\u2069”)"));
+        assertThat(find(ReleaseDialog.class).single().isCloseOnOutsideClick()).isFalse();
     }
 
     private void open() {

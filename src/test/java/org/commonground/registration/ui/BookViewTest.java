@@ -6,29 +6,33 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
+import java.util.Locale;
 import org.commonground.accounts.Role;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
 import org.commonground.events.SampleEvents;
+import org.commonground.places.VenueId;
 import org.commonground.registration.Places;
 import org.commonground.registration.RegisterResult.Registered;
 import org.commonground.registration.Registering;
 import org.commonground.registration.SampleRegistrations;
 import org.commonground.registration.Tickets;
-import org.commonground.testing.ApplicationTest;
+import org.commonground.shared.ui.ErrorSummary;
 import org.commonground.testing.As;
 import org.commonground.testing.MovableClock;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApplicationTest
+@WholeApplication
 class BookViewTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -49,12 +53,14 @@ class BookViewTest extends SpringBrowserlessTest {
     @Autowired
     MovableClock clock;
 
+    VenueId venue;
     EventId event;
     String path;
 
     @BeforeEach
     void anEvent() {
-        event = samples.published(samples.form("Street party", samples.venue()).withCapacity(4));
+        venue = samples.venue();
+        event = samples.published(samples.form("Street party", venue).withCapacity(4));
         path = "events/" + events.find(event).orElseThrow().slug() + "/book";
     }
 
@@ -89,6 +95,10 @@ class BookViewTest extends SpringBrowserlessTest {
         assertThat(names()[0].getErrorMessage()).isEqualTo("Please tell us your name. Your first name is enough.");
         assertThat(find(EmailField.class).single().isInvalid()).isTrue();
         assertThat(find(ErrorSummary.class).single().isVisible()).isTrue();
+
+        fillWho("\u200B\u3164", "not an address");
+        press("Continue");
+        assertThat(names()[0].getErrorMessage()).isEqualTo("Please tell us your name. Your first name is enough.");
 
         find(IntegerField.class).single().setValue(1);
         fillWho("x".repeat(1_000_000), "not an address");
@@ -127,6 +137,104 @@ class BookViewTest extends SpringBrowserlessTest {
         clock.move(Duration.ofSeconds(5));
         press("Book this place");
         assertThat(heading()).isEqualTo("Your place is booked");
+    }
+
+    @Test
+    void whoever_waits_at_the_last_step_while_the_event_is_changed_reads_it_again_first() {
+        toReview("Amina", 1);
+        var changed = samples.form("Street party and picnic", venue).withCapacity(4);
+        As.role(
+                Role.ORGANISER,
+                () -> events.change(event, events.find(event).orElseThrow().version(), changed));
+        press("Book this place");
+        assertThat(heading()).isEqualTo("Is everything right?");
+        assertThat(places.left(event).taken()).isZero();
+        assertThat(page()).contains("The organisers have changed this event", "Street party and picnic");
+        press("Book this place");
+        assertThat(heading()).isEqualTo("Your place is booked");
+    }
+
+    @Test
+    void what_was_changed_in_another_tab_is_read_before_it_is_booked() {
+        toReview("Amina", 1);
+        BookingDraft.of(event, clock.instant()).persons = 2;
+        press("Book this place");
+        assertThat(places.left(event).taken()).isZero();
+        assertThat(page()).contains("You have changed something in another tab", "Guest of Amina");
+        press("Book these 2 places");
+        assertThat(places.left(event).taken()).isEqualTo(2);
+    }
+
+    @Test
+    void a_tab_left_open_books_nothing_a_second_time_and_names_the_address_that_was_used() {
+        toReview("Amina", 1);
+        var draft = BookingDraft.of(event, clock.instant());
+        draft.booked("token");
+        draft.email = "other@example.org";
+        press("Book this place");
+        assertThat(heading()).isEqualTo("Your place is booked");
+        assertThat(page()).contains("amina@example.org").doesNotContain("other@example.org");
+        assertThat(places.left(event).taken()).isZero();
+    }
+
+    @Test
+    void a_party_is_told_when_fewer_places_are_left_than_it_chose_and_nobody_is_dropped() {
+        toReview("Amina", 3);
+        registering.book(event, SampleRegistrations.form("faster@example.org", "1", "2"));
+        open("review");
+        assertThat(heading()).isEqualTo("Who is coming?");
+        assertThat(page()).contains("there are only 2 places left");
+        assertThat(find(IntegerField.class).single().getValue()).isEqualTo(3);
+        press("Continue");
+        assertThat(find(IntegerField.class).single().getErrorMessage()).isEqualTo("Please choose from 1 to 2.");
+        find(IntegerField.class).single().setValue(2);
+        press("Continue");
+        assertThat(heading()).isEqualTo("What do you need to take part?");
+    }
+
+    @Test
+    void whoever_fell_into_the_trap_for_programs_can_book_by_asking_once_more() {
+        open("");
+        find(Input.class).single().setValue("https://example.org");
+        fillWho("Amina", "amina@example.org");
+        press("Continue");
+        press("Continue");
+        clock.move(Duration.ofSeconds(5));
+        press("Book this place");
+        assertThat(places.left(event).taken()).isZero();
+        press("Book this place");
+        assertThat(heading()).isEqualTo("Your place is booked");
+    }
+
+    @Test
+    void somebody_slow_can_book_after_hours() {
+        toReview("Amina", 1);
+        clock.move(Duration.ofHours(5));
+        press("Book this place");
+        assertThat(heading()).isEqualTo("Your place is booked");
+    }
+
+    @Test
+    void an_event_that_is_closed_while_somebody_books_takes_nobody() {
+        toReview("Amina", 1);
+        As.role(Role.ORGANISER, () -> events.close(event));
+        press("Book this place");
+        assertThat(page()).contains("This event cannot be booked");
+        assertThat(places.left(event).taken()).isZero();
+    }
+
+    private void toReview(String name, int persons) {
+        open("");
+        find(IntegerField.class).single().setValue(persons);
+        fillWho(name, name.toLowerCase(Locale.ROOT) + "@example.org");
+        press("Continue");
+        press("Continue");
+        assertThat(heading()).isEqualTo("Is everything right?");
+        clock.move(Duration.ofSeconds(5));
+    }
+
+    private String page() {
+        return UI.getCurrent().getCurrentView().getElement().getOuterHTML();
     }
 
     @Test

@@ -19,13 +19,13 @@ import org.commonground.surveys.SampleSurveys;
 import org.commonground.surveys.Surveys;
 import org.commonground.surveys.receipt.ReceiptCode;
 import org.commonground.surveys.receipt.ReceiptNote;
-import org.commonground.testing.ApplicationTest;
 import org.commonground.testing.As;
+import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ApplicationTest
+@WholeApplication
 class SurveyViewTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -1,4 +1,4 @@
-package org.commonground.checkin.ui;
+package org.commonground.shared;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A QR code as an address of a picture that is sharp at every size. */
-final class QrPicture {
+public final class QrPicture {
 
     private static final int QUIET_ZONE = 4;
 
     private QrPicture() {}
 
     /** A data: address of an SVG picture of the text. */
-    static String of(String text) {
+    public static String of(String text) {
         ByteMatrix modules = modules(text);
         int side = modules.getWidth() + 2 * QUIET_ZONE;
         var path = new StringBuilder();

@@ -8,9 +8,9 @@ import org.commonground.testing.MovableClock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** As {@code @ApplicationTest}, with the demonstration; in a context of its own, since it fills and empties the whole database. */
+/** As {@code @WholeApplication}, with the demonstration; in a context of its own, since it fills and empties the whole database. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"common-ground.jobs.enabled=false", "common-ground.demonstration=true"})
 @Import({MovableClock.Here.class, ComeBack.class})
-public @interface DemonstrationTest {}
+public @interface WithDemonstration {}

@@ -1,4 +1,4 @@
-package org.commonground.registration.ui;
+package org.commonground.shared.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -13,42 +13,49 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Map;
 
-/** Above a long form: what has to be put right, each a way to its field. */
-class ErrorSummary extends Composite<Div> {
+/** Above a long form: what has to be put right, each a way to its field. It takes the focus, so that it is read first. */
+public final class ErrorSummary extends Composite<Div> {
 
-    ErrorSummary() {
-        getContent().addClassNames("cg-notice", "cg-notice-bad", "reg-errors");
+    public ErrorSummary() {
+        getContent().addClassNames("cg-notice", "cg-notice-bad", "cg-errors");
         getContent().getElement().setAttribute("role", "alert");
         getContent().getElement().setAttribute("tabindex", "-1");
         clear();
     }
 
-    final void clear() {
+    public void clear() {
         getContent().removeAll();
         setVisible(false);
     }
 
     /** One sentence about the whole form. */
-    void show(String message) {
+    public void show(String message) {
         getContent().removeAll();
         getContent().add(new Paragraph(message));
-        setVisible(true);
-        getElement().callJsFunction("scrollIntoView");
+        focusHere();
     }
 
-    /** Messages by field, in the order of the form; the first field gets the focus. */
-    void show(Map<Component, String> messages) {
+    /** Messages by field, in the order of the form. */
+    public void show(Map<Component, String> messages) {
         getContent().removeAll();
         var list = new UnorderedList();
         messages.forEach((field, message) -> {
-            String label = field instanceof HasLabel labelled ? labelled.getLabel() : "";
-            var way = new Button(label + ": " + message, click -> focus(field));
+            var way = new Button(label(field) + message, click -> focus(field));
             way.addThemeVariants(ButtonVariant.TERTIARY);
             list.add(new ListItem(way));
         });
-        getContent().add(new H2(getTranslation("registration.book.errors", messages.size())), list);
+        getContent().add(new H2(getTranslation("shell.errors", messages.size())), list);
+        focusHere();
+    }
+
+    private void focusHere() {
         setVisible(true);
-        messages.keySet().stream().findFirst().ifPresent(ErrorSummary::focus);
+        getElement().callJsFunction("focus");
+    }
+
+    private static String label(Component field) {
+        String label = field instanceof HasLabel labelled ? labelled.getLabel() : null;
+        return label == null || label.isEmpty() ? "" : label + ": ";
     }
 
     private static void focus(Component field) {

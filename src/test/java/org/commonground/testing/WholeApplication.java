@@ -27,4 +27,4 @@ import org.springframework.context.annotation.Import;
     SampleSurveys.class,
     SampleConsultations.class
 })
-public @interface ApplicationTest {}
+public @interface WholeApplication {}

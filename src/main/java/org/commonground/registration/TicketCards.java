@@ -1,0 +1,75 @@
+package org.commonground.registration;
+
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commonground.events.EventId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Finds the ticket that is shown at a door, with one bare statement: at a busy door each of them counts. */
+@Component
+class TicketCards {
+
+    private static final String CARD = """
+            select t.id, t.registration_id, t.event_id, t.holder_name, t.state, t.spoken_code, t.access_needs, t.access_note,
+                (select count(*) from registration_ticket o
+                    where o.registration_id = t.registration_id and o.state = 'VALID') as party, r.created_at
+            from registration_ticket t join registration_registration r on r.id = t.registration_id
+            """;
+
+    private static final AccessNeeds NEEDS = new AccessNeeds();
+
+    private final JdbcTemplate jdbc;
+
+    TicketCards(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<TicketCard> withCode(TicketCode code) {
+        return jdbc.query(CARD + "where t.code = ?", TicketCards::card, code.value()).stream()
+                .findFirst();
+    }
+
+    Optional<TicketCard> withSpokenCode(EventId event, String code) {
+        return jdbc
+                .query(
+                        CARD + "where t.event_id = ? and t.spoken_code = ?",
+                        TicketCards::card,
+                        bytes(event.value()),
+                        code)
+                .stream()
+                .findFirst();
+    }
+
+    private static TicketCard card(ResultSet row, int number) throws SQLException {
+        return new TicketCard(
+                new TicketId(uuid(row.getBytes(1))),
+                new RegistrationId(uuid(row.getBytes(2))),
+                new EventId(uuid(row.getBytes(3))),
+                row.getString(4),
+                TicketState.valueOf(row.getString(5)),
+                row.getString(6),
+                Set.copyOf(NEEDS.convertToEntityAttribute(row.getString(7))),
+                row.getString(8),
+                row.getInt(9),
+                row.getObject(10, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    private static UUID uuid(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}
