@@ -2,6 +2,7 @@ package org.commonground.consultation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.commonground.consultation.PublishedAnswer.Elsewhere;
 import org.commonground.consultation.PublishedAnswer.Quote;
 import org.commonground.consultation.SaveAnswerResult.ChangedMeanwhile;
+import org.commonground.consultation.SaveAnswerResult.Fault;
 import org.commonground.consultation.SaveAnswerResult.Field;
 import org.commonground.consultation.SaveAnswerResult.Invalid;
 import org.commonground.consultation.SaveAnswerResult.Saved;
@@ -71,9 +73,13 @@ public class Answers {
         String words = Texts.clean(form.words());
         String number = Texts.line(form.commitmentNumber());
         String sentence = Texts.line(form.commitment());
-        Optional<Invalid> problem = problem(form, words, number, sentence);
-        if (problem.isPresent() || form.kind() == null) {
-            return problem.orElseGet(() -> new Invalid(Field.KIND, true));
+        AnswerKind kind = form.kind();
+        Map<Field, Fault> faults = faults(words, number, sentence);
+        if (kind == null) {
+            faults.put(Field.KIND, Fault.MISSING);
+        }
+        if (kind == null || !faults.isEmpty()) {
+            return new Invalid(Map.copyOf(faults));
         }
         Theme theme = themes.locked(id.value()).orElse(null);
         Answer answer = answers.findById(id.value()).orElse(null);
@@ -83,9 +89,9 @@ public class Answers {
         var promise = number.isEmpty() ? null : new Commitment(number, sentence);
         boolean changed = true;
         if (answer == null) {
-            answer = new Answer(id, form.kind(), words, promise);
+            answer = new Answer(id, kind, words, promise);
         } else {
-            changed = answer.change(form.kind(), words, promise);
+            changed = answer.change(kind, words, promise);
         }
         if (publish && !answer.isPublished() || changed && answer.isPublished()) {
             answer.publish(clock.instant());
@@ -94,20 +100,22 @@ public class Answers {
         return new Saved(answers.saveAndFlush(answer).details());
     }
 
-    private static Optional<Invalid> problem(AnswerForm form, String words, String number, String sentence) {
-        if (form.kind() == null) {
-            return Optional.of(new Invalid(Field.KIND, true));
+    /** A commitment is whole or none: its number needs its words, and the other way round. */
+    private static Map<Field, Fault> faults(String words, String number, String sentence) {
+        var faults = new EnumMap<Field, Fault>(Field.class);
+        boolean promised = !number.isEmpty() || !sentence.isEmpty();
+        check(faults, Field.WORDS, words, Limits.TEXT, true);
+        check(faults, Field.COMMITMENT_NUMBER, number, COMMITMENT_NUMBER, promised);
+        check(faults, Field.COMMITMENT, sentence, Limits.SUMMARY, promised);
+        return faults;
+    }
+
+    private static void check(Map<Field, Fault> faults, Field field, String text, int longest, boolean required) {
+        if (text.length() > longest) {
+            faults.put(field, Fault.TOO_LONG);
+        } else if (required && text.isEmpty()) {
+            faults.put(field, Fault.MISSING);
         }
-        if (words.isEmpty() || words.length() > Limits.TEXT) {
-            return Optional.of(new Invalid(Field.WORDS, words.isEmpty()));
-        }
-        if (number.length() > COMMITMENT_NUMBER || number.isEmpty() && !sentence.isEmpty()) {
-            return Optional.of(new Invalid(Field.COMMITMENT_NUMBER, number.isEmpty()));
-        }
-        if (sentence.length() > Limits.SUMMARY || sentence.isEmpty() && !number.isEmpty()) {
-            return Optional.of(new Invalid(Field.COMMITMENT, sentence.isEmpty()));
-        }
-        return Optional.empty();
     }
 
     /** Every published answer, the latest word first. */

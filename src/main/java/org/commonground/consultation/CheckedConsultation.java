@@ -1,68 +1,86 @@
 package org.commonground.consultation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
-import org.commonground.consultation.SaveConsultationResult.Invalid;
+import java.util.HashMap;
+import java.util.Map;
 import org.commonground.consultation.SaveConsultationResult.Reason;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** A consultation form in which everything is right. */
-record CheckedConsultation(String title, String question, String description, LocalDate opensOn, LocalDate closesOn) {
+/** A consultation form that has been cleaned and looked through. */
+final class CheckedConsultation {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
 
-    static CheckedConsultation of(ConsultationForm form) throws Problem {
-        return new CheckedConsultation(
-                text("title", Texts.line(form.title()), Limits.NAME, true),
-                text("question", Texts.line(form.question()), Limits.SUMMARY, true),
-                text("description", Texts.clean(form.description()), Limits.TEXT, false),
-                date("opensOn", form.opensOn()),
-                inOrder(date("opensOn", form.opensOn()), date("closesOn", form.closesOn())));
+    private final String title;
+    private final String question;
+    private final String description;
+    private final @Nullable LocalDate opensOn;
+    private final @Nullable LocalDate closesOn;
+    private final Map<String, Reason> wrong = new HashMap<>();
+
+    CheckedConsultation(ConsultationForm form) {
+        title = Texts.line(form.title());
+        question = Texts.line(form.question());
+        description = Texts.clean(form.description());
+        opensOn = form.opensOn();
+        closesOn = form.closesOn();
+        required("title", title, Limits.NAME);
+        required("question", question, Limits.SUMMARY);
+        if (description.length() > Limits.TEXT) {
+            wrong.put("description", Reason.TOO_LONG);
+        }
+        required("opensOn", opensOn);
+        required("closesOn", closesOn);
+        if (opensOn != null && closesOn != null && closesOn.isBefore(opensOn)) {
+            wrong.putIfAbsent("closesOn", Reason.END_BEFORE_START);
+        }
     }
 
-    private static String text(String field, String value, int longest, boolean required) throws Problem {
-        if (required && value.isEmpty()) {
-            throw new Problem(field, Reason.MISSING);
+    private void required(String field, String value, int longest) {
+        if (value.isEmpty()) {
+            wrong.put(field, Reason.MISSING);
+        } else if (value.length() > longest) {
+            wrong.put(field, Reason.TOO_LONG);
         }
-        if (value.length() > longest) {
-            throw new Problem(field, Reason.TOO_LONG);
-        }
-        return value;
     }
 
-    private static LocalDate date(String field, @Nullable LocalDate value) throws Problem {
-        if (value == null) {
-            throw new Problem(field, Reason.MISSING);
+    private void required(String field, @Nullable LocalDate day) {
+        if (day == null) {
+            wrong.put(field, Reason.MISSING);
+        } else if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            wrong.put(field, Reason.UNLIKELY);
         }
-        if (value.getYear() < FIRST_YEAR || value.getYear() > LAST_YEAR) {
-            throw new Problem(field, Reason.UNLIKELY);
-        }
-        return value;
     }
 
-    private static LocalDate inOrder(LocalDate first, LocalDate last) throws Problem {
-        if (last.isBefore(first)) {
-            throw new Problem("closesOn", Reason.END_BEFORE_START);
-        }
-        return last;
+    /** The fields that are not right, by name; with none, everything that is required is there. */
+    Map<String, Reason> wrong() {
+        return Map.copyOf(wrong);
     }
 
-    /** The first field that is not right. */
-    static final class Problem extends Exception {
+    String title() {
+        return title;
+    }
 
-        private final String field;
-        private final Reason reason;
+    String question() {
+        return question;
+    }
 
-        Problem(String field, Reason reason) {
-            super(field + " " + reason);
-            this.field = field;
-            this.reason = reason;
-        }
+    String description() {
+        return description;
+    }
 
-        Invalid invalid() {
-            return new Invalid(field, reason);
-        }
+    /** To be asked for only where nothing is wrong. */
+    LocalDate opensOn() {
+        return requireNonNull(opensOn);
+    }
+
+    /** To be asked for only where nothing is wrong. */
+    LocalDate closesOn() {
+        return requireNonNull(closesOn);
     }
 }

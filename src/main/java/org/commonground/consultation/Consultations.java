@@ -12,6 +12,7 @@ import org.commonground.consultation.CloseResult.Unanswered;
 import org.commonground.consultation.CloseResult.Unread;
 import org.commonground.consultation.SaveConsultationResult.ChangedMeanwhile;
 import org.commonground.consultation.SaveConsultationResult.Fixed;
+import org.commonground.consultation.SaveConsultationResult.Invalid;
 import org.commonground.consultation.SaveConsultationResult.Overlaps;
 import org.commonground.consultation.SaveConsultationResult.Saved;
 import org.jspecify.annotations.Nullable;
@@ -86,16 +87,15 @@ public class Consultations {
     @Transactional
     public SaveConsultationResult add(ConsultationForm form) {
         onlyOneAtATime();
-        try {
-            CheckedConsultation content = CheckedConsultation.of(form);
-            Optional<Overlaps> overlap = overlap(content, null);
-            if (overlap.isPresent()) {
-                return overlap.get();
-            }
-            return new Saved(consultations.save(new Consultation(content)).id());
-        } catch (CheckedConsultation.Problem problem) {
-            return problem.invalid();
+        var content = new CheckedConsultation(form);
+        if (!content.wrong().isEmpty()) {
+            return new Invalid(content.wrong());
         }
+        Optional<Overlaps> overlap = overlap(content, null);
+        if (overlap.isPresent()) {
+            return overlap.get();
+        }
+        return new Saved(consultations.save(new Consultation(content)).id());
     }
 
     /**
@@ -114,18 +114,17 @@ public class Consultations {
         if (consultation.isFixed()) {
             return new Fixed();
         }
-        try {
-            CheckedConsultation content = CheckedConsultation.of(form);
-            Optional<Overlaps> overlap = overlap(content, id);
-            if (overlap.isPresent()) {
-                return overlap.get();
-            }
-            consultation.change(content);
-            consultations.saveAndFlush(consultation);
-            return new Saved(id);
-        } catch (CheckedConsultation.Problem problem) {
-            return problem.invalid();
+        var content = new CheckedConsultation(form);
+        if (!content.wrong().isEmpty()) {
+            return new Invalid(content.wrong());
         }
+        Optional<Overlaps> overlap = overlap(content, id);
+        if (overlap.isPresent()) {
+            return overlap.get();
+        }
+        consultation.change(content);
+        consultations.saveAndFlush(consultation);
+        return new Saved(id);
     }
 
     /**

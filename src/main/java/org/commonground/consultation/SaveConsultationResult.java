@@ -1,12 +1,14 @@
 package org.commonground.consultation;
 
+import java.util.Map;
+
 /** What came of saving a consultation. */
 public sealed interface SaveConsultationResult {
 
     record Saved(ConsultationId id) implements SaveConsultationResult {}
 
-    /** The first field that is not right: title, question, description, opensOn or closesOn. */
-    record Invalid(String field, Reason reason) implements SaveConsultationResult {}
+    /** Of title, question, description, opensOn and closesOn those that are not right, and why. */
+    record Invalid(Map<String, Reason> reasons) implements SaveConsultationResult {}
 
     /** On some of these days the consultation of this title is open already. */
     record Overlaps(String title) implements SaveConsultationResult {}

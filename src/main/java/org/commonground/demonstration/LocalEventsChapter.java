@@ -3,8 +3,10 @@ package org.commonground.demonstration;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonground.checkin.Doors;
 import org.commonground.events.EventForm;
 import org.commonground.events.EventId;
@@ -50,14 +52,21 @@ class LocalEventsChapter implements Chapter {
             String summary,
             String description) {
 
-        /** Never on the day of the Summit, to which everybody goes. */
+        /** Never on the day of the Summit, to which everybody goes, nor between Christmas Eve and New Year's Day. */
         LocalDate date(LocalDate today) {
             if (weekday == null) {
                 return today.plusDays(day);
             }
-            LocalDate date = today.plusDays(day)
+            LocalDate nearest = today.plusDays(day)
                     .with(day < 0 ? TemporalAdjusters.previousOrSame(weekday) : TemporalAdjusters.nextOrSame(weekday));
-            return date.equals(SummitChapter.date(today)) ? date.plusWeeks(1) : date;
+            return Stream.iterate(nearest, date -> date.plusWeeks(day < 0 ? -1 : 1))
+                    .filter(date -> !date.equals(SummitChapter.date(today)) && !isHoliday(date))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static boolean isHoliday(LocalDate date) {
+            return date.getMonth() == Month.DECEMBER && date.getDayOfMonth() >= 24 || date.getDayOfYear() == 1;
         }
     }
 

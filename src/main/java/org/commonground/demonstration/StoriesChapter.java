@@ -24,7 +24,7 @@ import org.commonground.shared.Topic;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What worked, what did not, and a story that is waiting to be finished. */
+/** What worked, what did not, a story that waits for a moderator, and one that waits to be finished. */
 @Component
 @Order(60)
 class StoriesChapter implements Chapter {
@@ -103,23 +103,32 @@ class StoriesChapter implements Chapter {
     public void write(Story story) {
         var author = new AccountId(story.find(Kind.ACCOUNT, Role.AUTHOR.name()));
         for (Told told : content.list("case-studies.yaml", Told.class)) {
-            CaseStudyId id = stories.add(new CaseStudyForm(
-                    author,
-                    new Byline(told.name(), told.organisation()),
-                    new StoryAbout(
-                            told.title(),
-                            told.topic(),
-                            wards.find(told.ward()),
-                            story.today().getYear() - told.yearsAgo(),
-                            "en"),
-                    told.answers(),
-                    told.evidence(),
-                    told.didNotWork(),
-                    List.of(),
-                    clock.instant().minus(Duration.ofDays(told.daysAgo()))));
+            CaseStudyId id = stories.add(form(told, author, story));
             story.made(kind(), told.title(), id.value());
         }
+        Told waiting = content.one("submitted.yaml", Told.class);
+        story.made(
+                kind(),
+                waiting.title(),
+                stories.addSubmitted(form(waiting, author, story)).value());
         impersonation.as(author, () -> begin(story));
+    }
+
+    private CaseStudyForm form(Told told, AccountId author, Story story) {
+        return new CaseStudyForm(
+                author,
+                new Byline(told.name(), told.organisation()),
+                new StoryAbout(
+                        told.title(),
+                        told.topic(),
+                        wards.find(told.ward()),
+                        story.today().getYear() - told.yearsAgo(),
+                        "en"),
+                told.answers(),
+                told.evidence(),
+                told.didNotWork(),
+                List.of(),
+                clock.instant().minus(Duration.ofDays(told.daysAgo())));
     }
 
     private void begin(Story story) {

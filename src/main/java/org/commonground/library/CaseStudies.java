@@ -74,10 +74,28 @@ public class CaseStudies {
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional
     public CaseStudyId add(CaseStudyForm form) {
-        Instant when = form.publishedAt();
+        CaseStudy story = submitted(form);
+        publish(story, form.evidence(), form.author(), form.when());
+        return story.id();
+    }
+
+    /**
+     * Adds a story that waits for a moderator and about which nobody is mailed.
+     *
+     * @throws IllegalArgumentException where it is not complete or a photo cannot be used
+     */
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    @Transactional
+    public CaseStudyId addSubmitted(CaseStudyForm form) {
+        return submitted(form).id();
+    }
+
+    private CaseStudy submitted(CaseStudyForm form) {
+        Instant when = form.when();
         CaseStudy story = stories.saveAndFlush(new CaseStudy(form.author(), form.about(), form.byline(), when));
         form.answers().forEach(story::answer);
         story.didNotWork(form.didNotWork());
+        story.evidence(form.evidence());
         for (int i = 0; i < form.photos().size(); i++) {
             // A moment apart, because photos are shown in the order in which they came.
             if (!(album.add(story, form.photos().get(i).file(), when.plusMillis(i)) instanceof Added added)) {
@@ -90,8 +108,7 @@ public class CaseStudies {
                     "The story is not complete: " + story.details().gaps());
         }
         story.submit(when);
-        publish(story, form.evidence(), form.author(), when);
-        return story.id();
+        return story;
     }
 
     /** Removes stories of the demonstration, in whatever state they are, with the letters about them. */

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.commonground.accounts.AccountId;
 
-/** A complete story that is published without moderation, such as one of the demonstration. */
+/**
+ * A complete story that does not come through the screens, such as one of the demonstration.
+ *
+ * @param when it was sent in, and published where it is
+ */
 public record CaseStudyForm(
         AccountId author,
         Byline byline,
@@ -14,7 +18,7 @@ public record CaseStudyForm(
         Evidence evidence,
         boolean didNotWork,
         List<Photo> photos,
-        Instant publishedAt) {
+        Instant when) {
 
     /**
      * A photo whose people agree to its publication.

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.net.URI;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonground.network.SaveOrganisationResult.ChangedMeanwhile;
@@ -86,17 +88,22 @@ public class Organisations {
         String name = Texts.line(form.name());
         String about = Texts.clean(form.about());
         String website = Texts.line(form.website());
+        var wrong = new HashSet<String>();
         if (name.isEmpty() || name.length() > Limits.NAME) {
-            return new Invalid("name");
-        }
-        if (form.kind() == null) {
-            return new Invalid("kind");
+            wrong.add("name");
         }
         if (about.isEmpty() || about.length() > Limits.SUMMARY) {
-            return new Invalid("about");
+            wrong.add("about");
         }
         if (!website.isEmpty() && !isWebAddress(website)) {
-            return new Invalid("website");
+            wrong.add("website");
+        }
+        OrganisationKind kind = form.kind();
+        if (kind == null) {
+            wrong.add("kind");
+        }
+        if (kind == null || !wrong.isEmpty()) {
+            return new Invalid(Set.copyOf(wrong));
         }
         // Before anything else is read: what is read afterwards is what the one before us has left.
         OrganisationRow row =
@@ -112,9 +119,9 @@ public class Organisations {
         }
         String site = website.isEmpty() ? null : website;
         if (row == null) {
-            row = new OrganisationRow(name, form.kind(), form.wards(), about, site);
+            row = new OrganisationRow(name, kind, form.wards(), about, site);
         } else {
-            row.change(name, form.kind(), form.wards(), about, site);
+            row.change(name, kind, form.wards(), about, site);
         }
         return new Saved(organisations.saveAndFlush(row).id());
     }

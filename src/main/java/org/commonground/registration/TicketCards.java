@@ -1,14 +1,13 @@
 package org.commonground.registration;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.commonground.events.EventId;
+import org.commonground.shared.Uuids;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +40,7 @@ class TicketCards {
                 .query(
                         CARD + "where t.event_id = ? and t.spoken_code = ?",
                         TicketCards::card,
-                        bytes(event.value()),
+                        Uuids.bytes(event.value()),
                         code)
                 .stream()
                 .findFirst();
@@ -49,9 +48,9 @@ class TicketCards {
 
     private static TicketCard card(ResultSet row, int number) throws SQLException {
         return new TicketCard(
-                new TicketId(uuid(row.getBytes(1))),
-                new RegistrationId(uuid(row.getBytes(2))),
-                new EventId(uuid(row.getBytes(3))),
+                new TicketId(Uuids.of(row.getBytes(1))),
+                new RegistrationId(Uuids.of(row.getBytes(2))),
+                new EventId(Uuids.of(row.getBytes(3))),
                 row.getString(4),
                 TicketState.valueOf(row.getString(5)),
                 row.getString(6),
@@ -59,17 +58,5 @@ class TicketCards {
                 row.getString(8),
                 row.getInt(9),
                 row.getObject(10, LocalDateTime.class).toInstant(ZoneOffset.UTC));
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static UUID uuid(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

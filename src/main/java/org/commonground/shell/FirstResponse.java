@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstResponse implements VaadinServiceInitListener, IndexHtmlRequestListener {
 
+    /** In the address of a page for whoever holds its link: no search engine keeps it. */
+    private static final String SECRET = ":token";
+
     private final ObjectProvider<PagePreviews> previews;
     private final ObjectProvider<Banner> banners;
     private final Wording wording;
@@ -50,9 +53,16 @@ class FirstResponse implements VaadinServiceInitListener, IndexHtmlRequestListen
                 previews.stream().filter(p -> p.covers(path)).toList();
         Optional<PagePreview> preview =
                 covering.stream().flatMap(p -> p.preview(path, locale).stream()).findFirst();
-        boolean known = RouteConfiguration.forApplicationScope().getRoute(path).isPresent();
-        if (!known || !covering.isEmpty() && preview.isEmpty()) {
+        RouteConfiguration routes = RouteConfiguration.forApplicationScope();
+        var view = routes.getRoute(path);
+        if (view.isEmpty() || !covering.isEmpty() && preview.isEmpty()) {
             response.getVaadinResponse().setStatus(404);
+        }
+        if (view.flatMap(routes::getTemplate)
+                .filter(template -> template.contains(SECRET))
+                .isPresent()) {
+            response.getVaadinResponse().setHeader("X-Robots-Tag", "noindex, nofollow");
+            meta(page, "name", "robots", "noindex, nofollow");
         }
         PagePreview shown = preview.orElseGet(() ->
                 new PagePreview(wording.text(locale, "shell.name"), wording.text(locale, "shell.description"), null));

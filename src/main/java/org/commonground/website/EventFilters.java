@@ -72,7 +72,11 @@ class EventFilters extends Composite<Div> {
         access.setItemLabelGenerator(need -> getTranslation(need.key()));
         clear.setText(getTranslation("website.events.clear"));
         clear.addThemeVariants(ButtonVariant.TERTIARY);
-        clear.addClickListener(click -> changed.accept(QueryParameters.empty()));
+        clear.addClickListener(click -> {
+            from.clear();
+            to.clear();
+            changed.accept(QueryParameters.empty());
+        });
         List.<HasStyle>of(from, to, ward, topic, access).forEach(field -> field.addClassName("web-filter"));
         from.addValueChangeListener(change -> tell(change.isFromClient(), changed));
         to.addValueChangeListener(change -> tell(change.isFromClient(), changed));
@@ -93,8 +97,8 @@ class EventFilters extends Composite<Div> {
 
     /** Shows what the address says; what makes no sense there is left out. */
     void read(QueryParameters query) {
-        from.setValue(one(query, "from", EventFilters::day));
-        to.setValue(one(query, "to", EventFilters::day));
+        show(from, one(query, "from", EventFilters::day));
+        show(to, one(query, "to", EventFilters::day));
         ward.setValue(one(query, "ward", code -> wardOf(new WardCode(code))));
         topic.setValue(one(query, "topic", name -> Topic.valueOf(name.toUpperCase(Locale.ROOT))));
         access.setValue(query.getParameters("access").stream()
@@ -102,6 +106,13 @@ class EventFilters extends Composite<Div> {
                         .filter(need -> need.name().equalsIgnoreCase(name)))
                 .collect(Collectors.toSet()));
         clear.setVisible(!filter().equals(EventFilter.ALL));
+    }
+
+    /** What is typed and is no date stays with its error: setting no value again would wipe it. */
+    private static void show(DatePicker picker, @Nullable LocalDate day) {
+        if (!Objects.equals(picker.getValue(), day)) {
+            picker.setValue(day);
+        }
     }
 
     EventFilter filter() {

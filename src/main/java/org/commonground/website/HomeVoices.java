@@ -20,7 +20,7 @@ import org.commonground.consultation.PublishedAnswer;
 /** On the home page: what the city asks just now, and what it has answered last. */
 class HomeVoices extends Composite<Div> {
 
-    private static final int LATEST = 2;
+    private static final int LATEST = 3;
 
     HomeVoices(Consultations consultations, Answers answers) {
         consultations.open().ifPresent(this::ask);

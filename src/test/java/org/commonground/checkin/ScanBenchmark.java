@@ -1,8 +1,10 @@
 package org.commonground.checkin;
 
-import java.nio.ByteBuffer;
+import static org.commonground.shared.Uuids.bytes;
+import static org.commonground.testing.BareSql.id;
+import static org.commonground.testing.BareSql.run;
+
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -183,15 +185,6 @@ class ScanBenchmark {
         }
     }
 
-    private static int run(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        }
-    }
-
     private interface Work {
         void by(int phone, int number) throws Exception;
     }
@@ -231,16 +224,5 @@ class ScanBenchmark {
                 .skip(2)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static byte[] id() {
-        return bytes(UUID.randomUUID());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -2,7 +2,6 @@ package org.commonground.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +21,7 @@ import org.commonground.registration.Registrations;
 import org.commonground.registration.TicketId;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.Secrets;
+import org.commonground.shared.Uuids;
 import org.commonground.testing.As;
 import org.commonground.testing.MovableClock;
 import org.commonground.testing.WholeApplication;
@@ -288,7 +288,7 @@ class ScanningModuleTest {
         assertThat(standing()).as("nobody came in").isEqualTo(new Standing(1, 1));
 
         jdbc.sql("delete from checkin_arrival where event_id = :event")
-                .param("event", bytes(event))
+                .param("event", Uuids.bytes(event.value()))
                 .update();
         clock.move(Duration.ofSeconds(1));
         assertThat(standing()).isEqualTo(new Standing(0, 3));
@@ -334,16 +334,9 @@ class ScanningModuleTest {
 
     private int onRecord() {
         return jdbc.sql("select count(*) from checkin_scan where event_id = :event")
-                .param("event", bytes(event))
+                .param("event", Uuids.bytes(event.value()))
                 .query(Integer.class)
                 .single();
-    }
-
-    private static byte[] bytes(EventId event) {
-        return ByteBuffer.allocate(16)
-                .putLong(event.value().getMostSignificantBits())
-                .putLong(event.value().getLeastSignificantBits())
-                .array();
     }
 
     private static List<ScanAnswer> atOnce(Callable<ScanAnswer> one, Callable<ScanAnswer> other) throws Exception {

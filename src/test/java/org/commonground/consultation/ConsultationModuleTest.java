@@ -212,14 +212,17 @@ class ConsultationModuleTest {
     void dates_are_checked() {
         LocalDate day = LocalDate.of(2002, 5, 2);
         assertThat(add(new ConsultationForm("T", "Q?", "", day, day.minusDays(1))))
-                .isEqualTo(new Invalid("closesOn", Reason.END_BEFORE_START));
+                .isEqualTo(new Invalid(Map.of("closesOn", Reason.END_BEFORE_START)));
         assertThat(add(new ConsultationForm("T", "Q?", "", null, day)))
-                .isEqualTo(new Invalid("opensOn", Reason.MISSING));
+                .isEqualTo(new Invalid(Map.of("opensOn", Reason.MISSING)));
         assertThat(add(new ConsultationForm("T", "Q?", "", LocalDate.of(202, 5, 2), day)))
-                .isEqualTo(new Invalid("opensOn", Reason.UNLIKELY));
-        assertThat(add(new ConsultationForm("  ", "Q?", "", day, day))).isEqualTo(new Invalid("title", Reason.MISSING));
+                .isEqualTo(new Invalid(Map.of("opensOn", Reason.UNLIKELY)));
+        assertThat(add(new ConsultationForm("  ", "Q?", "", day, day)))
+                .isEqualTo(new Invalid(Map.of("title", Reason.MISSING)));
         assertThat(add(new ConsultationForm("T", "Q".repeat(401), "", day, day)))
-                .isEqualTo(new Invalid("question", Reason.TOO_LONG));
+                .isEqualTo(new Invalid(Map.of("question", Reason.TOO_LONG)));
+        assertThat(add(new ConsultationForm("", "Q?", "", day, null)))
+                .isEqualTo(new Invalid(Map.of("title", Reason.MISSING, "closesOn", Reason.MISSING)));
     }
 
     @Test
@@ -466,15 +469,26 @@ class ConsultationModuleTest {
     void an_answer_needs_a_kind_and_words_and_a_commitment_is_whole_or_none() {
         ThemeId theme = samples.theme(samples.past(2006), "Incomplete");
         assertThat(save(theme, new AnswerForm(null, "Words", null, null)))
-                .isEqualTo(new SaveAnswerResult.Invalid(SaveAnswerResult.Field.KIND, true));
+                .isEqualTo(new SaveAnswerResult.Invalid(
+                        Map.of(SaveAnswerResult.Field.KIND, SaveAnswerResult.Fault.MISSING)));
         assertThat(save(theme, new AnswerForm(AnswerKind.NOT_NOW, " ", null, null)))
-                .isEqualTo(new SaveAnswerResult.Invalid(SaveAnswerResult.Field.WORDS, true));
+                .isEqualTo(new SaveAnswerResult.Invalid(
+                        Map.of(SaveAnswerResult.Field.WORDS, SaveAnswerResult.Fault.MISSING)));
         assertThat(save(theme, new AnswerForm(AnswerKind.WE_DID, "Words", "7", "")))
-                .isEqualTo(new SaveAnswerResult.Invalid(SaveAnswerResult.Field.COMMITMENT, true));
+                .isEqualTo(new SaveAnswerResult.Invalid(
+                        Map.of(SaveAnswerResult.Field.COMMITMENT, SaveAnswerResult.Fault.MISSING)));
         assertThat(save(theme, new AnswerForm(AnswerKind.WE_DID, "Words", "", "A promise")))
-                .isEqualTo(new SaveAnswerResult.Invalid(SaveAnswerResult.Field.COMMITMENT_NUMBER, true));
+                .isEqualTo(new SaveAnswerResult.Invalid(
+                        Map.of(SaveAnswerResult.Field.COMMITMENT_NUMBER, SaveAnswerResult.Fault.MISSING)));
+        assertThat(save(theme, new AnswerForm(null, " ", null, null)))
+                .isEqualTo(new SaveAnswerResult.Invalid(Map.of(
+                        SaveAnswerResult.Field.KIND,
+                        SaveAnswerResult.Fault.MISSING,
+                        SaveAnswerResult.Field.WORDS,
+                        SaveAnswerResult.Fault.MISSING)));
         assertThat(save(theme, new AnswerForm(AnswerKind.WE_DID, "x".repeat(5001), "", "")))
-                .isEqualTo(new SaveAnswerResult.Invalid(SaveAnswerResult.Field.WORDS, false));
+                .isEqualTo(new SaveAnswerResult.Invalid(
+                        Map.of(SaveAnswerResult.Field.WORDS, SaveAnswerResult.Fault.TOO_LONG)));
     }
 
     @Test

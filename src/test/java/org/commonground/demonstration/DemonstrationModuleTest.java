@@ -38,7 +38,9 @@ import org.commonground.events.Events;
 import org.commonground.events.SaveEventResult;
 import org.commonground.library.CaseStudies;
 import org.commonground.library.CaseStudyDetails;
+import org.commonground.library.Moderation;
 import org.commonground.library.Question;
+import org.commonground.library.StoryState;
 import org.commonground.library.SubmitResult;
 import org.commonground.library.Writing;
 import org.commonground.network.OrganisationId;
@@ -97,6 +99,9 @@ class DemonstrationModuleTest {
     CaseStudies caseStudies;
 
     @Autowired
+    Moderation moderation;
+
+    @Autowired
     Consultations consultations;
 
     @Autowired
@@ -143,7 +148,7 @@ class DemonstrationModuleTest {
                 .containsEntry(Kind.ORGANISATION, 60)
                 .containsEntry(Kind.SUMMIT, 1)
                 .containsEntry(Kind.LOCAL_EVENT, 13)
-                .containsEntry(Kind.CASE_STUDY, 16)
+                .containsEntry(Kind.CASE_STUDY, 17)
                 .containsEntry(Kind.CONSULTATION, 1)
                 .hasSize(Kind.values().length);
         List<EventSummary> toCome = events.upcoming(EventFilter.ALL);
@@ -158,6 +163,8 @@ class DemonstrationModuleTest {
                         .warnings())
                 .isEmpty();
         assertThat(caseStudies.count()).isEqualTo(15);
+        assertThat(As.role(Role.MODERATOR, () -> moderation.in(StoryState.SUBMITTED)))
+                .hasSize(1);
         assertThat(consultations.open()).isPresent();
         assertThat(rowsOf("consultation_contribution")).isEqualTo(27);
         assertThat(rowsOf("consultation_theme")).isEqualTo(6);
@@ -336,7 +343,7 @@ class DemonstrationModuleTest {
     void a_story_that_a_visitor_wrote_as_one_of_its_people_goes_with_it() {
         var author = person(Role.AUTHOR);
         RunAs.system(() -> impersonation.as(author, () -> writing.begin("Just trying", "en")));
-        assertThat(rowsOf("library_case_study")).isEqualTo(17);
+        assertThat(rowsOf("library_case_study")).isEqualTo(18);
         As.role(Role.ADMINISTRATOR, demonstration::remove);
         assertThat(rowsOf("library_case_study")).isZero();
     }
@@ -385,6 +392,25 @@ class DemonstrationModuleTest {
             assertThat(date.getDayOfWeek()).isEqualTo(java.time.DayOfWeek.SATURDAY);
             assertThat(date.getDayOfMonth()).isBetween(8, 14);
             assertThat(date).isBetween(today.plusWeeks(4), today.plusWeeks(9));
+        }
+    }
+
+    @Test
+    void no_local_event_falls_on_the_summit_or_into_the_days_of_christmas() {
+        List<LocalEventsChapter.LocalEvent> events =
+                new Content().list("events.yaml", LocalEventsChapter.LocalEvent.class);
+        for (LocalDate today = LocalDate.of(2026, 1, 1); today.getYear() < 2028; today = today.plusDays(1)) {
+            for (LocalEventsChapter.LocalEvent event : events) {
+                LocalDate date = event.date(today);
+                if (event.weekday() == null) {
+                    assertThat(date).isEqualTo(today.plusDays(event.day()));
+                    continue;
+                }
+                assertThat(date.isBefore(today)).isEqualTo(event.day() < 0);
+                assertThat(date.getDayOfWeek()).isEqualTo(event.weekday());
+                assertThat(date).isNotEqualTo(SummitChapter.date(today));
+                assertThat(date.toString()).doesNotContainPattern("-12-(2[4-9]|3.)|-01-01");
+            }
         }
     }
 

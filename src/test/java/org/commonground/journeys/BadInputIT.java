@@ -3,10 +3,8 @@ package org.commonground.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
@@ -17,8 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
-import org.commonground.accounts.RunAs;
-import org.commonground.accounts.SignIn;
 import org.commonground.consultation.ConsultationId;
 import org.commonground.journeys.Scene.Happening;
 import org.junit.jupiter.api.AfterAll;
@@ -53,47 +49,31 @@ class BadInputIT {
             SQL,
             "آمنہ");
 
-    City city;
+    Stage stage;
     Scene scene;
-    Watch watch;
-    Playwright playwright;
-    Browser browser;
     Person staff;
     Person visitor;
 
     @BeforeAll
     void a_city_with_staff_and_a_visitor() {
-        city = new City(Map.of(
-                "common-ground.accounts.links-per-browser", 1000, "common-ground.registration.least-time", "0s"));
-        scene = new Scene(city);
-        watch = new Watch();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Browsers.chromium(playwright);
-        visitor = watch.over(new Person(city, browser, 360));
-        staff = watch.over(new Person(city, browser, 1280));
-        // The administrator has every role.
-        staff.opens(RunAs.system(city.bean(SignIn.class)::firstAdministratorLink)
-                        .orElseThrow())
-                .presses("Sign in")
-                .setsUpSecondFactor();
-        staff.page.waitForURL("**/staff");
+        stage = new Stage();
+        scene = stage.scene;
+        visitor = stage.person(360);
+        staff = stage.administrator();
     }
 
     @AfterEach
     void nothing_that_must_not_happen() {
-        watch.looksRight(visitor);
-        watch.looksRight(staff);
-        watch.nothingHappened();
+        stage.watch.looksRight(visitor);
+        stage.watch.looksRight(staff);
+        stage.watch.nothingHappened();
     }
 
     @AfterAll
     void the_end() {
         visitor.close();
         staff.close();
-        playwright.close();
-        city.close();
-        watch.close();
+        stage.close();
     }
 
     @Test
@@ -199,7 +179,7 @@ class BadInputIT {
         form.press("Create draft");
         staff.sees("This is a draft.");
         staff.page.waitForURL(url -> !url.endsWith("/new"));
-        watch.looksRight(staff);
+        stage.watch.looksRight(staff);
         String page = staff.page.url();
         programme(page);
         staff.opens(page).presses("Publish");
@@ -211,11 +191,11 @@ class BadInputIT {
         staff.opens("/staff/events").sees(SCRIPT);
         for (String address : List.of("/", "/events")) {
             visitor.opens(address).sees(SCRIPT);
-            watch.looksRight(visitor);
+            stage.watch.looksRight(visitor);
         }
         visitor.opens("/events").follows(MANY_SCRIPTS);
         visitor.sees("2 places left of 2").sees("Who comes?");
-        watch.looksRight(visitor);
+        stage.watch.looksRight(visitor);
         visitor.opens(visitor.page.url() + "/book").sees("Who is coming?");
     }
 
@@ -224,6 +204,7 @@ class BadInputIT {
                 .sets("Begins, time", startTime)
                 .sets("Ends, date", endDate)
                 .sets("Ends, time", endTime);
+        Form.settled(staff);
     }
 
     private void programme(String eventPage) {
@@ -257,7 +238,7 @@ class BadInputIT {
         staff.ticks("Release it as it is, although there are things to look at");
         release.press("Publish release 1").isGone();
         staff.sees("Release 1 is public.");
-        watch.looksRight(staff);
+        stage.watch.looksRight(staff);
     }
 
     @Test
@@ -271,7 +252,7 @@ class BadInputIT {
         refuses(staff, form.everywhere(TOO_LONG), "Make the link");
         form.everywhere(MANY_SCRIPTS).press("Make the link");
         staff.sees("The link pairs one phone").sees(SCRIPT);
-        watch.looksRight(staff);
+        stage.watch.looksRight(staff);
         String door = staff.page.locator("#door-link").getAttribute("href");
         staff.presses("Close").sees(SCRIPT);
         visitor.opens(door).sees(SCRIPT);
@@ -303,13 +284,13 @@ class BadInputIT {
         refuses(visitor, form.everywhere(TOO_LONG), "Continue");
         form.everywhere(MANY_SCRIPTS).press("Continue");
         visitor.sees("Which sessions would you like?").presses("Continue").sees("Is everything right?");
-        watch.looksRight(visitor);
+        stage.watch.looksRight(visitor);
         form.press("Book these 2 places");
         visitor.sees("Your 2 places are booked");
         mailIsHarmless("booker@example.org");
-        visitor.opens(city.mail("booker@example.org", "Booked by").link("/my-booking/"))
+        visitor.opens(stage.city.mail("booker@example.org", "Booked by").link("/my-booking/"))
                 .sees(SCRIPT);
-        watch.looksRight(visitor);
+        stage.watch.looksRight(visitor);
         Form names = new Form(visitor);
         for (String name : List.of("", "   ", TOO_LONG)) {
             refuses(visitor, names.everywhere(name), "Save the name of " + SQL);
@@ -317,7 +298,7 @@ class BadInputIT {
         names.everywhere(SCRIPT).press("Save the name of " + SQL);
         visitor.sees("The name is corrected.");
         staff.opens(event.staffPage() + "/registrations").sees(SCRIPT);
-        watch.looksRight(staff);
+        stage.watch.looksRight(staff);
         new Form(staff).everywhere(SQL).everywhere(TOO_LONG).everywhere(SCRIPT);
         assertThat(staff.page.getByText(SCRIPT).first()).isVisible();
         staff.opens(event.staffPage()).presses("Cancel the event");
@@ -325,7 +306,7 @@ class BadInputIT {
                 .locator("vaadin-confirm-dialog")
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Cancel the event"))
                 .click();
-        city.mail("booker@example.org", "Cancelled");
+        stage.city.mail("booker@example.org", "Cancelled");
         mailIsHarmless("booker@example.org");
     }
 
@@ -371,11 +352,11 @@ class BadInputIT {
         days("01/03/2031", "31/03/2031");
         form.press("Save").isGone();
         staff.sees(SCRIPT);
-        watch.looksRight(staff);
+        stage.watch.looksRight(staff);
 
         ConsultationId open = scene.consultation("Open " + MANY_SCRIPTS.substring(0, 80));
         Form say = opens(visitor, "/consultation");
-        watch.looksRight(visitor);
+        stage.watch.looksRight(visitor);
         refuses(visitor, say, "Send it");
         visitor.ticks("Yes, you may publish them");
         refuses(visitor, say.pastes("What would you like to say?", MEGABYTE), "Send it");
@@ -386,7 +367,7 @@ class BadInputIT {
         visitor.sees("Your receipt code");
 
         staff.opens("/staff/consultations/" + open.value()).sees(SCRIPT);
-        watch.looksRight(staff);
+        stage.watch.looksRight(staff);
         Form desk = new Form(staff);
         refuses(staff, desk, "Add");
         refuses(staff, desk.everywhere(TOO_LONG), "Add");
@@ -411,10 +392,10 @@ class BadInputIT {
                 .press("Publish")
                 .isGone();
         visitor.opens("/you-said-we-did").sees(SCRIPT);
-        watch.looksRight(visitor);
+        stage.watch.looksRight(visitor);
         visitor.follows(MANY_SCRIPTS);
         visitor.sees("The voices behind this answer");
-        watch.looksRight(visitor);
+        stage.watch.looksRight(visitor);
     }
 
     private void days(String first, String last) {
@@ -456,7 +437,7 @@ class BadInputIT {
         assertThat(author.messages()).isNotEmpty();
         author.everywhere(MANY_SCRIPTS).press("Next");
         staff.sees("Check and send");
-        watch.looksRight(staff);
+        stage.watch.looksRight(staff);
         refuses(staff, author, "Send to the moderators");
         staff.ticks("I may share this story, and the people in it know about it.");
         author.press("Send to the moderators");
@@ -485,7 +466,7 @@ class BadInputIT {
             Locator problem = staff.page.locator("main [role=alert]").first();
             assertThat(problem).isVisible();
             assertThat(problem).not().isEmpty();
-            watch.looksRight(staff);
+            stage.watch.looksRight(staff);
         }
         assertThat(scene.rows()).isEqualTo(before);
         staff.page.locator("input[type=file]").setInputFiles(file("<img src=x onerror=hacked=1>.jpg", jpeg));
@@ -502,7 +483,7 @@ class BadInputIT {
         mailIsHarmless("administrator@common-ground.example");
         staff.opens("/staff/moderation").follows(MANY_SCRIPTS);
         staff.sees("How strong is the evidence?");
-        watch.looksRight(staff);
+        stage.watch.looksRight(staff);
         Form decision = new Form(staff);
         refuses(staff, decision, "Publish");
         refuses(staff, decision, "Send back to the author");
@@ -515,11 +496,11 @@ class BadInputIT {
         decision.press("Publish");
         staff.sees("Published.");
         visitor.opens("/what-works?q=" + "hacked").sees(SCRIPT);
-        watch.looksRight(visitor);
+        stage.watch.looksRight(visitor);
         visitor.follows(MANY_SCRIPTS);
         visitor.sees("At a glance");
-        watch.looksRight(visitor);
-        city.mail("administrator@common-ground.example", "Your story is published");
+        stage.watch.looksRight(visitor);
+        stage.city.mail("administrator@common-ground.example", "Your story is published");
         mailIsHarmless("administrator@common-ground.example");
     }
 
@@ -530,7 +511,7 @@ class BadInputIT {
             Form form = opens(staff, address);
             for (String words : List.of(SCRIPT, SQL, MANY_SCRIPTS, "%", "\\", "+-*\"()~<>@", "😀", TOO_LONG)) {
                 form.everywhere(words);
-                watch.looksRight(staff);
+                stage.watch.looksRight(staff);
             }
         }
         Form events = opens(visitor, "/events");
@@ -538,8 +519,14 @@ class BadInputIT {
             visitor.sets("From", date);
             Form.settled(visitor);
             assertThat(events.messages()).as(date).isNotEmpty();
-            watch.looksRight(visitor);
+            stage.watch.looksRight(visitor);
         }
+        // What is no date takes a date away that was there, and is not wiped itself.
+        visitor.sets("From", "01/03/2031").page.waitForURL("**/events?from=2031-03-01");
+        visitor.sets("From", "nonsense").page.waitForURL("**/events");
+        Form.settled(visitor);
+        assertThat(visitor.page.getByLabel("From").first()).hasValue("nonsense");
+        assertThat(events.messages()).isNotEmpty();
         for (String address : List.of(
                 "/events?from=nonsense&to=9999-99-99&ward=%27+OR+1%3D1&topic=%3Cscript%3E&access=x&access=y",
                 "/events?from=2027-10-10&to=2027-01-01",
@@ -548,11 +535,11 @@ class BadInputIT {
                 "/what-works?q=" + "a+".repeat(2_000),
                 "/sign-in?to=//evil.example",
                 "/consultation?x=%F0%9F%98%80")) {
-            assertThat(visitor.page.navigate(city.address(address)).status())
+            assertThat(visitor.page.navigate(stage.city.address(address)).status())
                     .as(address)
                     .isEqualTo(200);
             new Form(visitor);
-            watch.looksRight(visitor);
+            stage.watch.looksRight(visitor);
         }
     }
 
@@ -576,20 +563,20 @@ class BadInputIT {
                 .as("what “" + button + "” says on " + person.page.url())
                 .isNotEmpty()
                 .noneMatch(message -> message.contains("NOTHING IN WORDS"));
-        watch.looksRight(person);
+        stage.watch.looksRight(person);
         assertThat(scene.rows()).isEqualTo(before);
     }
 
     /** What the mail program of this person would show. */
     private void mailIsHarmless(String recipient) {
-        try (Person reader = watch.over(new Person(city, browser, 360))) {
-            for (City.Mail mail : city.mails(recipient)) {
+        try (Person reader = stage.person(360)) {
+            for (City.Mail mail : stage.city.mails(recipient)) {
                 assertThat(mail.subject()).doesNotContain("\n");
                 for (City.Mail.File html : mail.files("text/html")) {
                     String shown = new String(html.content(), StandardCharsets.UTF_8);
                     // Pictures that come with the mail are none of this reader's.
                     reader.page.setContent(shown.replace("\"cid:", "\"data:,"));
-                    watch.looksRight(reader);
+                    stage.watch.looksRight(reader);
                 }
             }
         }

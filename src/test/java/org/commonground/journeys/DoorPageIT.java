@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.commonground.accounts.Role;
 import org.commonground.checkin.Arrival;
 import org.commonground.checkin.Arrivals;
@@ -184,22 +182,8 @@ class DoorPageIT {
     }
 
     private void withPhone(Path film, Visit visit) {
-        var flags = new ArrayList<>(FakeCamera.flags(film));
-        flags.addAll(List.of(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-sync",
-                "--disable-background-networking",
-                "--disable-component-update"));
-        var chromium = new LaunchOptions()
-                .setExecutablePath(Path.of(System.getProperty("test.browser", "/usr/bin/chromium")))
-                .setArgs(flags);
-        var noDownload = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (Playwright playwright = Playwright.create(noDownload);
-                Browser browser = playwright.chromium().launch(chromium);
+        try (Playwright playwright = Browsers.playwright();
+                Browser browser = Browsers.chromium(playwright, FakeCamera.flags(film));
                 BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(360, 740)
                         .setPermissions(List.of("camera")))) {

@@ -48,8 +48,13 @@ final class Form {
         }
         """.formatted(HERE);
 
-    private static final String QUIET =
-            "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(c => !c.isActive || !c.isActive())";
+    /** What was just done is sent a moment later, and together with what is done until then. */
+    private static final String QUIET = """
+        async () => {
+            await new Promise(done => setTimeout(done, 20));
+            return Object.values(window.Vaadin?.Flow?.clients ?? {}).every(c => !c.isActive || !c.isActive());
+        }
+        """;
 
     private final Page page;
 

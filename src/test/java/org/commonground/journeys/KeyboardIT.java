@@ -2,11 +2,8 @@ package org.commonground.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.commonground.journeys.Scene.Happening;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,29 +52,21 @@ class KeyboardIT {
         }
         """;
 
-    City city;
-    Watch watch;
-    Playwright playwright;
+    Stage stage;
     Person resident;
     Happening event;
 
     @BeforeAll
     void an_event_with_sessions() {
-        city = new City(Map.of("common-ground.registration.least-time", "0s"));
-        watch = new Watch();
-        event = new Scene(city).eventWithSessions("Open house", 5);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = Browsers.chromium(playwright);
-        resident = watch.over(new Person(city, browser, 1280));
+        stage = new Stage();
+        event = stage.scene.eventWithSessions("Open house", 5);
+        resident = stage.person(1280);
     }
 
     @AfterAll
     void the_end() {
         resident.close();
-        playwright.close();
-        city.close();
-        watch.close();
+        stage.close();
     }
 
     @Test
@@ -93,8 +82,8 @@ class KeyboardIT {
         books();
         givesOneBack();
         assertThat(Person.BARRIERS).isEmpty();
-        watch.looksRight(resident);
-        watch.nothingHappened();
+        stage.watch.looksRight(resident);
+        stage.watch.nothingHappened();
     }
 
     /** The first thing that the keyboard comes to leads past the navigation. */

@@ -2,9 +2,7 @@ package org.commonground.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -45,27 +42,18 @@ class RushIT {
     private static final int PEOPLE = 100;
     private static final int WITH_BROWSERS = 6;
 
-    City city;
-    Watch watch;
-    Playwright playwright;
-    Browser browser;
+    Stage stage;
     Happening event;
 
     @BeforeAll
     void an_event_everybody_wants() {
-        city = new City(Map.of("common-ground.registration.least-time", "0s"));
-        watch = new Watch();
-        event = new Scene(city).event("Everybody wants this", PLACES);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Browsers.chromium(playwright);
+        stage = new Stage();
+        event = stage.scene.event("Everybody wants this", PLACES);
     }
 
     @AfterAll
     void the_end() {
-        playwright.close();
-        city.close();
-        watch.close();
+        stage.close();
     }
 
     @Test
@@ -101,21 +89,21 @@ class RushIT {
                 String told = person.page.locator("main").innerText();
                 assertThat(told).containsAnyOf("Your place is booked", "Somebody was faster: all places are taken now");
                 booked += told.contains("Your place is booked") ? 1 : 0;
-                watch.looksRight(person);
+                stage.watch.looksRight(person);
             }
             assertThat(booked).isEqualTo(PLACES);
             for (Future<Integer> look : looks) {
                 assertThat(look.get()).isEqualTo(200);
             }
         }
-        assertThat(city.bean(Places.class).left(event.id())).isEqualTo(new PlacesLeft(PLACES, PLACES));
+        assertThat(stage.city.bean(Places.class).left(event.id())).isEqualTo(new PlacesLeft(PLACES, PLACES));
         atTheirBrowsers.getFirst().opens(event.page()).sees("All places are taken.");
         atTheirBrowsers.forEach(org.commonground.journeys.Person::close);
-        watch.nothingHappened();
+        stage.watch.nothingHappened();
     }
 
     private org.commonground.journeys.Person readyToBook(int number) {
-        var person = watch.over(new org.commonground.journeys.Person(city, browser, 360));
+        var person = stage.person(360);
         person.opens(event.page() + "/book").fills("Your name", "Person " + number);
         person.fills("E-mail address", "browser" + number + "@example.org").presses("Continue");
         person.sees("What do you need to take part?").presses("Continue").sees("Is everything right?");
@@ -128,13 +116,16 @@ class RushIT {
                 "rush" + number + "@example.org",
                 List.of(Person.named("Person " + number)),
                 Locale.UK);
-        return As.thePublic(() -> city.bean(Registering.class).book(event.id(), form));
+        return As.thePublic(() -> stage.city.bean(Registering.class).book(event.id(), form));
     }
 
     private int look(HttpClient http, int number) throws IOException, InterruptedException {
         String path = List.of("/", "/events", event.page(), event.page() + "/book", "/what-works")
                 .get(number % 5);
-        return http.send(HttpRequest.newBuilder(URI.create(city.address(path))).build(), BodyHandlers.discarding())
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(stage.city.address(path)))
+                                .build(),
+                        BodyHandlers.discarding())
                 .statusCode();
     }
 

@@ -3,19 +3,15 @@ package org.commonground.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.commonground.accounts.RunAs;
-import org.commonground.accounts.SignIn;
 import org.commonground.journeys.Scene.Happening;
 import org.commonground.registration.Places;
 import org.junit.jupiter.api.AfterAll;
@@ -31,50 +27,35 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class TwoTabsIT {
 
-    City city;
+    Stage stage;
     Scene scene;
-    Watch watch;
-    Playwright playwright;
-    Browser browser;
     Person staff;
     Person visitor;
 
     @BeforeAll
     void a_city_with_staff() {
-        city = new City(Map.of(
-                "common-ground.accounts.links-per-browser", 1000, "common-ground.registration.least-time", "0s"));
-        scene = new Scene(city);
-        watch = new Watch();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = Browsers.chromium(playwright);
-        staff = watch.over(new Person(city, browser, 1280));
-        staff.opens(RunAs.system(city.bean(SignIn.class)::firstAdministratorLink)
-                        .orElseThrow())
-                .presses("Sign in")
-                .setsUpSecondFactor();
-        staff.page.waitForURL("**/staff");
+        stage = new Stage();
+        scene = stage.scene;
+        staff = stage.administrator();
     }
 
     @BeforeEach
     void a_visitor() {
-        visitor = watch.over(new Person(city, browser, 360));
+        visitor = stage.person(360);
     }
 
     @AfterEach
     void nothing_that_must_not_happen() {
-        watch.looksRight(visitor);
-        watch.looksRight(staff);
+        stage.watch.looksRight(visitor);
+        stage.watch.looksRight(staff);
         visitor.close();
-        watch.nothingHappened();
+        stage.watch.nothingHappened();
     }
 
     @AfterAll
     void the_end() {
         staff.close();
-        playwright.close();
-        city.close();
-        watch.close();
+        stage.close();
     }
 
     // ---- Clicked twice
@@ -150,7 +131,7 @@ class TwoTabsIT {
         visitor.sees("The place is given back.");
         Form.settled(visitor);
         assertThat(scene.since(before)).containsEntry("mail_letter", 1L);
-        assertThat(city.bean(Places.class).left(event.id()).taken()).isZero();
+        assertThat(stage.city.bean(Places.class).left(event.id()).taken()).isZero();
     }
 
     @Test
@@ -272,7 +253,7 @@ class TwoTabsIT {
         Page second = visitor.page;
         visitor.page = first;
         visitor.presses("Book this place").sees("Your place is booked");
-        assertThat(city.bean(Places.class).left(event.id()).taken()).isEqualTo(1);
+        assertThat(stage.city.bean(Places.class).left(event.id()).taken()).isEqualTo(1);
         visitor.page = second;
         visitor.opens(event.page() + "/book").sees("Who is coming?").doesNotSee("tabs@example.org");
     }
@@ -372,7 +353,7 @@ class TwoTabsIT {
         visitor.sees("Your 2 places are booked");
         visitor.page.reload();
         visitor.sees("Your 2 places are booked");
-        assertThat(city.bean(Places.class).left(event.id()).taken()).isEqualTo(2);
+        assertThat(stage.city.bean(Places.class).left(event.id()).taken()).isEqualTo(2);
     }
 
     @Test
@@ -410,7 +391,7 @@ class TwoTabsIT {
 
     @Test
     void staff_whose_session_has_ended_sign_in_and_are_back_where_they_were() {
-        try (Person late = watch.over(new Person(city, browser, 1280))) {
+        try (Person late = stage.person(1280)) {
             late.signsIn("late@example.org").opens("/staff/stories/new");
             late.page.getByLabel("Title").first().fill("Typed too late");
             sessionEnds(late);
@@ -420,10 +401,11 @@ class TwoTabsIT {
                     .fills("E-mail address", "late@example.org")
                     .presses("Send me a link");
             late.sees("A link is on its way");
-            while (city.mails("late@example.org").size() < 2) {
+            while (stage.city.mails("late@example.org").size() < 2) {
                 late.page.waitForTimeout(100);
             }
-            late.opens(city.mail("late@example.org", "Your link to sign in").link("/sign-in/"));
+            late.opens(
+                    stage.city.mail("late@example.org", "Your link to sign in").link("/sign-in/"));
             late.presses("Sign in").sees("Begin with a title.");
         }
     }
@@ -444,14 +426,14 @@ class TwoTabsIT {
                 "/staff/nope",
                 "/events/%F0%9F%98%80",
                 "/" + "long".repeat(100))) {
-            assertThat(visitor.page.navigate(city.address(address)).status())
+            assertThat(visitor.page.navigate(stage.city.address(address)).status())
                     .as(address)
                     .isEqualTo(404);
             assertThat(visitor.page.locator("h1"))
                     .hasText(Pattern.compile(
                             "nothing at this address|does not open a booking|does not lead to a survey"));
             assertThat(visitor.page.locator("main a").first()).isVisible();
-            watch.looksRight(visitor);
+            stage.watch.looksRight(visitor);
         }
         visitor.opens("/sign-in/nope")
                 .sees("has been used or is more than 10 minutes old")
@@ -470,8 +452,27 @@ class TwoTabsIT {
             visitor.opens(address);
             assertThat(visitor.page.locator("h1")).hasText(Pattern.compile("Sign in|nothing at this address"));
             staff.opens(address).sees("There is nothing at this address");
-            watch.looksRight(staff);
+            stage.watch.looksRight(staff);
         }
+    }
+
+    @Test
+    void no_search_engine_keeps_a_page_whose_address_is_a_secret() {
+        for (String address : List.of("/sign-in/nope", "/my-booking/nope", "/survey/nope")) {
+            assertThat(robots(address)).as(address).isEqualTo("noindex, nofollow");
+        }
+        for (String address : List.of("/", "/events", "/what-works")) {
+            assertThat(robots(address)).as(address).isNull();
+        }
+    }
+
+    private String robots(String address) {
+        return visitor.page
+                .context()
+                .request()
+                .get(stage.city.address(address), RequestOptions.create().setHeader("Accept", "text/html"))
+                .headers()
+                .get("x-robots-tag");
     }
 
     @Test
@@ -493,7 +494,7 @@ class TwoTabsIT {
             var answer = visitor.page
                     .context()
                     .request()
-                    .get(city.address(address), RequestOptions.create().setMaxRedirects(0));
+                    .get(stage.city.address(address), RequestOptions.create().setMaxRedirects(0));
             assertThat(answer.status()).as(address).isBetween(300, 499);
             assertThat(answer.text()).as(address).doesNotContain("Exception", "org.springframework", "<script>window");
         }

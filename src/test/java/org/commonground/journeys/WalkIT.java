@@ -5,7 +5,6 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -23,8 +22,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.commonground.accounts.RunAs;
@@ -65,9 +62,8 @@ class WalkIT {
     @BeforeAll
     void a_new_city() {
         city = new City(Map.of());
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = browser(List.of());
+        playwright = Browsers.playwright();
+        browser = Browsers.chromium(playwright);
         organiser = person(1280);
     }
 
@@ -292,7 +288,7 @@ class WalkIT {
                 .picture(ticket, ofSeconds(6))
                 .nothing(ofSeconds(30))
                 .write(folder.resolve("ticket.y4m"));
-        try (Browser phone = browser(FakeCamera.flags(film));
+        try (Browser phone = Browsers.chromium(playwright, FakeCamera.flags(film));
                 Person steward = new Person(city, phone, 360)) {
             steward.opens(doorLink);
             answered(steward, "Welcome in", "Amina Yousuf");
@@ -490,23 +486,5 @@ class WalkIT {
 
     private Person person(int width) {
         return new Person(city, browser, width);
-    }
-
-    private Browser browser(List<String> more) {
-        var flags = new ArrayList<>(List.of(
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-sync",
-                "--disable-background-networking",
-                "--disable-component-update"));
-        flags.addAll(more);
-        return playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("test.browser", "/usr/bin/chromium")))
-                        .setArgs(flags));
     }
 }

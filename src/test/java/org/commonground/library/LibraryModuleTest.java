@@ -29,6 +29,7 @@ import org.commonground.mail.LetterSummary;
 import org.commonground.mail.Outbox;
 import org.commonground.places.WardCode;
 import org.commonground.shared.Topic;
+import org.commonground.shared.Uuids;
 import org.commonground.testing.As;
 import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.Test;
@@ -174,7 +175,7 @@ class LibraryModuleTest {
                         new Incomplete(EnumSet.complementOf(EnumSet.of(Gap.PHOTO_DESCRIPTION, Gap.PHOTO_PERMISSION))));
         assertThat(subjects("gaps@example.org")).isEmpty();
         assertThat(sql.sql("select count(*) from library_photo_file where photo_id = ?")
-                        .param(bytes(photo.value()))
+                        .param(Uuids.bytes(photo.value()))
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -414,12 +415,5 @@ class LibraryModuleTest {
         return As.role(
                 Role.ADMINISTRATOR,
                 () -> outbox.search(email, 0, 50).map(LetterSummary::subject).toList());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return java.nio.ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

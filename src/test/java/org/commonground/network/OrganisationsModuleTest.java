@@ -70,18 +70,20 @@ class OrganisationsModuleTest {
     @Test
     void what_is_wrong_is_named_with_its_field() {
         var kind = OrganisationKind.FAITH;
-        assertThat(add(form(" \u0000 "))).isEqualTo(new Invalid("name"));
-        assertThat(add(form("x".repeat(1_000_000)))).isEqualTo(new Invalid("name"));
+        assertThat(add(form(" \u0000 "))).isEqualTo(new Invalid(Set.of("name")));
+        assertThat(add(form("x".repeat(1_000_000)))).isEqualTo(new Invalid(Set.of("name")));
         assertThat(add(new OrganisationForm("Name", null, Set.of(), "About", "")))
-                .isEqualTo(new Invalid("kind"));
-        assertThat(add(new OrganisationForm("Name", kind, Set.of(), " ", ""))).isEqualTo(new Invalid("about"));
+                .isEqualTo(new Invalid(Set.of("kind")));
+        assertThat(add(new OrganisationForm("", null, Set.of(), "", "ftp://example.org")))
+                .isEqualTo(new Invalid(Set.of("name", "kind", "about", "website")));
+        assertThat(add(new OrganisationForm("Name", kind, Set.of(), " ", ""))).isEqualTo(new Invalid(Set.of("about")));
         assertThat(add(new OrganisationForm("Name", kind, Set.of(), "x".repeat(401), "")))
-                .isEqualTo(new Invalid("about"));
+                .isEqualTo(new Invalid(Set.of("about")));
         for (String website :
                 new String[] {"javascript:alert(1)", "www.example.org", "https://" + "x".repeat(400) + ".example"}) {
             assertThat(add(new OrganisationForm("Name", kind, Set.of(), "About", website)))
                     .as(website)
-                    .isEqualTo(new Invalid("website"));
+                    .isEqualTo(new Invalid(Set.of("website")));
         }
     }
 

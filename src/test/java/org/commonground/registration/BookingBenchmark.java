@@ -1,17 +1,18 @@
 package org.commonground.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.commonground.shared.Uuids.bytes;
+import static org.commonground.testing.BareSql.id;
+import static org.commonground.testing.BareSql.run;
 
-import java.nio.ByteBuffer;
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.commonground.events.EventId;
 import org.commonground.events.SampleEvents;
@@ -19,39 +20,22 @@ import org.commonground.registration.RegisterResult.Registered;
 import org.commonground.shared.Secrets;
 import org.commonground.testing.Bench;
 import org.commonground.testing.MovableClock;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.commonground.testing.Statements;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Bookings a second by eight people at once, beside the bare statements that store the same. Not part of the tests. */
 @SpringBootTest(properties = {"common-ground.jobs.enabled=false", "common-ground.demonstration=false"})
-@Import({MovableClock.Here.class, SampleEvents.class, BookingBenchmark.Counting.class})
+@Import({MovableClock.Here.class, SampleEvents.class})
 @Tag("bench")
 class BookingBenchmark {
 
     private static final int CLIENTS = 8;
     private static final int BOOKINGS = 400;
-
-    static final AtomicInteger STATEMENTS = new AtomicInteger();
-
-    @TestConfiguration
-    static class Counting {
-        @Bean
-        HibernatePropertiesCustomizer countStatements() {
-            StatementInspector counting = sql -> {
-                STATEMENTS.incrementAndGet();
-                return sql;
-            };
-            return properties -> properties.put("hibernate.session_factory.statement_inspector", counting);
-        }
-    }
 
     @Autowired
     Registering registering;
@@ -61,6 +45,9 @@ class BookingBenchmark {
 
     @Autowired
     DataSource database;
+
+    @Autowired
+    EntityManagerFactory sessions;
 
     private EventId event;
     private Stored stored = new Stored("", "");
@@ -79,9 +66,7 @@ class BookingBenchmark {
         stored = jdbc.queryForObject(
                 "select plain, html from mail_letter",
                 (row, number) -> new Stored(row.getString("plain"), row.getString("html")));
-        STATEMENTS.set(0);
-        book(1);
-        int statements = STATEMENTS.get();
+        long statements = Statements.of(sessions, () -> book(1));
 
         var bench = new Bench("registration");
         bench.count("SQL statements of a booking", "statements", statements, BARE_STATEMENTS, 15);
@@ -145,26 +130,6 @@ class BookingBenchmark {
                     (Object) bytes(event.value()));
             connection.commit();
         }
-    }
-
-    private static void run(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
-    }
-
-    private static byte[] id() {
-        return bytes(UUID.randomUUID());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 
     private interface Work {

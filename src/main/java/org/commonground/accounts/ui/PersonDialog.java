@@ -49,9 +49,11 @@ class PersonDialog extends Dialog {
         setHeaderTitle(getTranslation(account == null ? "accounts.person.add" : "accounts.person.change"));
         setWidth("28rem");
         name.setLabel(getTranslation("accounts.people.name"));
+        name.setRequiredIndicatorVisible(true);
         name.setMaxLength(Limits.NAME);
         name.setManualValidation(true);
         email.setLabel(getTranslation("accounts.people.email"));
+        email.setRequiredIndicatorVisible(true);
         email.setMaxLength(EmailAddress.MAX_LENGTH);
         email.setManualValidation(true);
         roles.setLabel(getTranslation("accounts.people.roles"));

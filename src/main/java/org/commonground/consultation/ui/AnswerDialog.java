@@ -17,6 +17,7 @@ import org.commonground.consultation.AnswerKind;
 import org.commonground.consultation.Answers;
 import org.commonground.consultation.Commitment;
 import org.commonground.consultation.SaveAnswerResult.ChangedMeanwhile;
+import org.commonground.consultation.SaveAnswerResult.Fault;
 import org.commonground.consultation.SaveAnswerResult.Field;
 import org.commonground.consultation.SaveAnswerResult.Invalid;
 import org.commonground.consultation.SaveAnswerResult.Saved;
@@ -59,19 +60,23 @@ class AnswerDialog extends Dialog {
         form.addClassName("cg-form");
         add(form);
         boolean published = answer.filter(AnswerDetails::isPublished).isPresent();
-        var publish =
-                new Button(getTranslation(published ? "consultation.answer.republish" : "consultation.answer.publish"));
+        Button publish = saving(published ? "consultation.answer.republish" : "consultation.answer.publish", true);
         publish.addThemeVariants(ButtonVariant.PRIMARY);
-        publish.setDisableOnClick(true);
-        publish.addClickListener(click -> {
-            publish.setEnabled(true);
-            save(true);
-        });
         getFooter().add(new Button(getTranslation("shell.cancel"), click -> close()));
         if (!published) {
-            getFooter().add(new Button(getTranslation("consultation.answer.draft"), click -> save(false)));
+            getFooter().add(saving("consultation.answer.draft", false));
         }
         getFooter().add(publish);
+    }
+
+    private Button saving(String label, boolean publish) {
+        var button = new Button(getTranslation(label));
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            button.setEnabled(true);
+            save(publish);
+        });
+        return button;
     }
 
     private void label() {
@@ -79,6 +84,7 @@ class AnswerDialog extends Dialog {
         problem.getElement().setAttribute("role", "alert");
         problem.setVisible(false);
         kind.setLabel(getTranslation("consultation.answer.kind"));
+        kind.setRequiredIndicatorVisible(true);
         kind.setItems(AnswerKind.values());
         kind.setItemLabelGenerator(k -> getTranslation(k.key()));
         kind.setManualValidation(true);
@@ -87,6 +93,7 @@ class AnswerDialog extends Dialog {
         // No greatest length in the browser: the end of what somebody pasted would be lost unseen, and the rest
         // published.
         words.setMinRows(5);
+        words.setRequiredIndicatorVisible(true);
         words.setMaxRows(14);
         words.setManualValidation(true);
         words.getElement().setAttribute("dir", "auto");
@@ -126,7 +133,7 @@ class AnswerDialog extends Dialog {
                 close();
                 saved.run();
             }
-            case Invalid invalid -> show(invalid);
+            case Invalid invalid -> invalid.faults().forEach(this::show);
             case ChangedMeanwhile changed -> {
                 problem.setText(getTranslation("shell.changedMeanwhile"));
                 problem.setVisible(true);
@@ -134,27 +141,25 @@ class AnswerDialog extends Dialog {
         }
     }
 
-    private void show(Invalid invalid) {
-        HasValidation field = switch (invalid.field()) {
+    private void show(Field name, Fault fault) {
+        HasValidation field = switch (name) {
             case KIND -> kind;
             case WORDS -> words;
             case COMMITMENT_NUMBER -> number;
             case COMMITMENT -> commitment;
         };
-        field.setErrorMessage(
-                field == words && !invalid.missing()
-                        ? getTranslation(
-                                "surveys.page.tooLong",
-                                Limits.TEXT,
-                                words.getValue().length())
-                        : getTranslation(message(invalid)));
+        field.setErrorMessage(message(name, fault));
         field.setInvalid(true);
     }
 
-    private static String message(Invalid invalid) {
-        if (!invalid.missing()) {
-            return "consultation.answer.tooLong";
+    private String message(Field name, Fault fault) {
+        if (fault == Fault.MISSING) {
+            return getTranslation(
+                    name == Field.KIND ? "consultation.answer.kindMissing" : "consultation.answer.missing");
         }
-        return invalid.field() == Field.KIND ? "consultation.answer.kindMissing" : "consultation.answer.missing";
+        return name == Field.WORDS
+                ? getTranslation(
+                        "surveys.page.tooLong", Limits.TEXT, words.getValue().length())
+                : getTranslation("consultation.answer.tooLong");
     }
 }

@@ -1,5 +1,7 @@
 package org.commonground.consultation.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -96,11 +98,12 @@ class ConsultationDialog extends Dialog {
                 close();
                 saved.run();
             }
-            case Invalid invalid -> {
-                HasValidation field = fields.getOrDefault(invalid.field(), title);
-                field.setErrorMessage(getTranslation("consultation.edit.problem." + invalid.reason()));
-                field.setInvalid(true);
-            }
+            case Invalid invalid ->
+                invalid.reasons().forEach((name, reason) -> {
+                    HasValidation field = requireNonNull(fields.get(name));
+                    field.setErrorMessage(getTranslation("consultation.edit.problem." + reason));
+                    field.setInvalid(true);
+                });
             case Overlaps overlaps -> frame.say(getTranslation("consultation.edit.overlaps", overlaps.title()));
             case Fixed fixed -> frame.say(getTranslation("consultation.edit.fixed"));
             case ChangedMeanwhile changed -> frame.say(getTranslation("shell.changedMeanwhile"));

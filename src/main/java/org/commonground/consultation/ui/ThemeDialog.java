@@ -32,6 +32,7 @@ class ThemeDialog extends Dialog {
         setHeaderTitle(getTranslation("consultation.themes.changeTitle"));
         setWidth("36rem");
         name.setLabel(getTranslation("consultation.themes.name"));
+        name.setRequiredIndicatorVisible(true);
         name.setMaxLength(Limits.NAME);
         name.setManualValidation(true);
         name.setValue(theme.name());

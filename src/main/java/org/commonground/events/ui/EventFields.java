@@ -32,6 +32,10 @@ import org.commonground.shared.Topic;
 /** The fields of an event, in sections. */
 class EventFields extends Composite<Div> {
 
+    /** In the browser, because somebody may have begun to type the end while this was on its way. */
+    private static final String PROPOSE =
+            "if ([...this.querySelectorAll('input')].every(input => !input.value)) { this.value = $0; }";
+
     final RadioButtonGroup<EventKind> kind = new RadioButtonGroup<>();
     final TextField title = new TextField();
     final TextArea summary = new TextArea();
@@ -75,6 +79,7 @@ class EventFields extends Composite<Div> {
         description.setMaxLength(Limits.TEXT);
         description.setMinRows(6);
         topic.setLabel(getTranslation("events.form.topic"));
+        topic.addClassName("cg-required");
         topic.setItems(Topic.values());
         topic.setItemLabelGenerator(value -> value == null ? "" : getTranslation(value.key()));
     }
@@ -83,6 +88,7 @@ class EventFields extends Composite<Div> {
         Locale locale = getLocale().getLanguage().equals("en") ? Locale.UK : getLocale();
         for (DateTimePicker picker : List.of(start, end)) {
             picker.setLocale(locale);
+            picker.addClassName("cg-required");
             picker.setStep(Duration.ofMinutes(15));
             picker.setI18n(new DateTimePicker.DateTimePickerI18n()
                     .setBadInputErrorMessage(getTranslation("events.invalid.badTime"))
@@ -102,7 +108,8 @@ class EventFields extends Composite<Div> {
         // Most events end on the day they begin.
         start.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null && end.getValue() == null) {
-                end.setValue(change.getValue().plusHours(2));
+                end.getElement()
+                        .executeJs(PROPOSE, change.getValue().plusHours(2).toString());
             }
         });
     }

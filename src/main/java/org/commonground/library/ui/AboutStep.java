@@ -38,6 +38,7 @@ class AboutStep extends StepForm {
         title.setRequiredIndicatorVisible(true);
         title.setValue(about.title());
         topic.setLabel(getTranslation("library.about.topic"));
+        topic.addClassName("cg-required");
         topic.setItems(Topic.values());
         topic.setItemLabelGenerator(value -> getTranslation(value.key()));
         topic.setValue(about.topic());
@@ -73,22 +74,23 @@ class AboutStep extends StepForm {
     @Override
     boolean save() {
         title.setInvalid(false);
-        if (year.isInvalid()) {
-            status().setText("");
-            return false;
-        }
+        // A year that cannot be keeps nothing else from being saved.
+        boolean badYear = year.isInvalid();
         Ward place = ward.getValue();
         var about = new StoryAbout(
                 title.getValue(),
                 topic.getValue(),
                 place == null ? null : place.code(),
-                year.getValue(),
+                badYear ? stored.year() : year.getValue(),
                 language.getValue());
         boolean saved = show(writing.about(story.id(), stored, about), "title");
         if (saved) {
             stored = about;
+            if (badYear) {
+                status().setText("");
+            }
         }
-        return saved;
+        return saved && !badYear;
     }
 
     @Override

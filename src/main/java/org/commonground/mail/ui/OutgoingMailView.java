@@ -34,12 +34,14 @@ class OutgoingMailView extends Composite<Section> implements HasDynamicTitle, Af
 
     OutgoingMailView(Outbox outbox) {
         this.outbox = outbox;
+        // On a phone the subject and the way to read it are seen at once.
+        grid.addColumn(LetterSummary::subject)
+                .setHeader(getTranslation("mail.list.subject"))
+                .setWidth("14rem")
+                .setFlexGrow(3);
         grid.addColumn(LetterSummary::recipient)
                 .setHeader(getTranslation("mail.list.to"))
                 .setAutoWidth(true);
-        grid.addColumn(LetterSummary::subject)
-                .setHeader(getTranslation("mail.list.subject"))
-                .setFlexGrow(3);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("mail.list.state"))
                 .setAutoWidth(true);
@@ -59,6 +61,7 @@ class OutgoingMailView extends Composite<Section> implements HasDynamicTitle, Af
                 .setAutoWidth(true);
         grid.setEmptyStateText(getTranslation("mail.list.empty"));
         filter.setLabel(getTranslation("mail.list.filter"));
+        filter.addClassName("cg-search");
         filter.setMaxLength(254);
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);

@@ -58,9 +58,11 @@ class OrganisationDialog extends Dialog {
 
     private void fields(List<Ward> allWards) {
         name.setLabel(getTranslation("network.list.name"));
+        name.setRequiredIndicatorVisible(true);
         name.setMaxLength(Limits.NAME);
         name.setManualValidation(true);
         kind.setLabel(getTranslation("network.list.kind"));
+        kind.addClassName("cg-required");
         kind.setItems(OrganisationKind.values());
         kind.setItemLabelGenerator(value -> value == null ? "" : getTranslation(value.key()));
         kind.setManualValidation(true);
@@ -69,6 +71,7 @@ class OrganisationDialog extends Dialog {
         wards.setItems(allWards);
         wards.setItemLabelGenerator(Ward::name);
         about.setLabel(getTranslation("network.organisation.about"));
+        about.setRequiredIndicatorVisible(true);
         about.setMaxLength(Limits.SUMMARY);
         about.setMinRows(3);
         about.setManualValidation(true);
@@ -95,7 +98,7 @@ class OrganisationDialog extends Dialog {
                 saved.run();
             }
             case NameTaken taken -> mark(name, getTranslation("network.organisation.nameTaken"));
-            case Invalid invalid -> mark(invalid.field());
+            case Invalid invalid -> invalid.fields().forEach(this::mark);
             case ChangedMeanwhile changed -> frame.say(getTranslation("shell.changedMeanwhile"));
         }
     }

@@ -51,6 +51,7 @@ class OrganisationsView extends Composite<Section> implements HasDynamicTitle, A
         var head = new Div(new H1(getTranslation("network.list.title")), add);
         head.addClassName("cg-head");
         find.setLabel(getTranslation("network.list.find"));
+        find.addClassName("cg-search");
         find.setMaxLength(Limits.NAME);
         find.setClearButtonVisible(true);
         find.setValueChangeMode(ValueChangeMode.LAZY);

@@ -29,9 +29,11 @@ class RoomFields extends Composite<Div> {
     RoomFields(@Nullable Room room, Consumer<RoomFields> remove) {
         id = room == null ? null : room.id();
         name.setLabel(getTranslation("places.room.name"));
+        name.setRequiredIndicatorVisible(true);
         name.setMaxLength(Limits.NAME);
         name.setManualValidation(true);
         capacity.setLabel(getTranslation("places.room.capacity"));
+        capacity.setRequiredIndicatorVisible(true);
         capacity.setManualValidation(true);
         stepFree.setLabel(getTranslation("places.room.stepFree"));
         hearingLoop.setLabel(getTranslation("places.room.hearingLoop"));

@@ -75,12 +75,15 @@ class VenueDialog extends Dialog {
 
     private void fields(List<Ward> wards) {
         name.setLabel(getTranslation("places.list.name"));
+        name.setRequiredIndicatorVisible(true);
         name.setMaxLength(Limits.NAME);
         name.setManualValidation(true);
         address.setLabel(getTranslation("places.venue.address"));
+        address.setRequiredIndicatorVisible(true);
         address.setMaxLength(Limits.SUMMARY);
         address.setManualValidation(true);
         ward.setLabel(getTranslation("places.list.ward"));
+        ward.setRequiredIndicatorVisible(true);
         ward.setItems(wards);
         ward.setItemLabelGenerator(Ward::name);
         ward.setManualValidation(true);

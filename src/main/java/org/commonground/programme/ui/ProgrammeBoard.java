@@ -14,6 +14,7 @@ import org.commonground.events.EventDetails;
 import org.commonground.places.Room;
 import org.commonground.programme.DraftSession;
 import org.commonground.programme.ProgrammeDraft;
+import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.RemoveSessionResult;
 import org.commonground.programme.SessionResult;
@@ -108,17 +109,15 @@ class ProgrammeBoard extends Composite<Div> {
         return requireNonNull(days);
     }
 
-    /** Asks for a new session, where the day's last one ends or when the day begins. */
+    /** Asks for a new session on the day that is shown. */
     void add() {
         LocalDate shown = requireNonNull(day);
-        LocalDateTime start = draft().sessions().stream()
+        List<ProgrammeSession> ofDay = draft().sessions().stream()
                 .map(DraftSession::session)
                 .filter(session -> days().dayOf(session).equals(shown))
-                .map(session -> LocalDateTime.ofInstant(session.time().end(), event.zone()))
-                .filter(end -> end.isBefore(days().closes(shown)))
-                .max(LocalDateTime::compareTo)
-                .orElseGet(() -> days().begins(shown));
-        add(event.venue().rooms().getFirst(), start);
+                .toList();
+        FreeHour free = FreeHour.of(shown, days(), event.venue().rooms(), ofDay);
+        add(free.room(), free.start());
     }
 
     private void add(Room room, LocalDateTime start) {

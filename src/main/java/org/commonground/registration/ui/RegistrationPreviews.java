@@ -1,7 +1,5 @@
 package org.commonground.registration.ui;
 
-import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,9 +12,9 @@ import org.commonground.shared.PagePreviews;
 import org.commonground.shared.Wording;
 import org.springframework.stereotype.Component;
 
-/** What the booking pages say before any script runs. A private page says nothing about its holder, and no search engine keeps it. */
+/** What the booking pages say before any script runs. A private page says nothing about its holder. */
 @Component
-class RegistrationPreviews implements PagePreviews, VaadinServiceInitListener {
+class RegistrationPreviews implements PagePreviews {
 
     private static final Pattern BOOK = Pattern.compile("events/([^/]+)/book");
     private static final Pattern MANAGE = Pattern.compile("my-booking/([^/]+)");
@@ -55,20 +53,5 @@ class RegistrationPreviews implements PagePreviews, VaadinServiceInitListener {
 
     private PagePreview booking(EventDetails event, Locale locale) {
         return new PagePreview(wording.text(locale, "registration.book.title", event.title()), event.summary(), null);
-    }
-
-    @Override
-    public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(response -> {
-            String path = response.getVaadinRequest().getPathInfo();
-            if (path != null && path.startsWith("/my-booking/")) {
-                response.getDocument()
-                        .head()
-                        .appendElement("meta")
-                        .attr("name", "robots")
-                        .attr("content", "noindex, nofollow");
-                response.getVaadinResponse().setHeader("X-Robots-Tag", "noindex, nofollow");
-            }
-        });
     }
 }

@@ -24,7 +24,6 @@ import com.vaadin.flow.server.communication.IndexHtmlRequestListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import org.commonground.accounts.Role;
@@ -38,6 +37,7 @@ import org.commonground.library.CaseStudies;
 import org.commonground.library.CaseStudyDetails;
 import org.commonground.library.CaseStudyId;
 import org.commonground.library.Writing;
+import org.commonground.shared.Uuids;
 import org.commonground.testing.As;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +98,10 @@ class DemonstrationViewTest extends SpringBrowserlessTest {
     @Test
     void a_visitor_answers_a_survey_with_a_link_that_was_sent_to_nobody() {
         var event = events.earlier(EventFilter.ALL, 1).getFirst();
-        jdbc.update("insert into surveys_survey (id, event_id) values (?, ?)", bytes(UUID.randomUUID()), bytes(event));
+        jdbc.update(
+                "insert into surveys_survey (id, event_id) values (?, ?)",
+                Uuids.bytes(UUID.randomUUID()),
+                bytes(event));
         try {
             UI.getCurrent().navigate("demonstration");
             test(find(Button.class).withText("Answer about " + event.title()).single())
@@ -114,14 +117,7 @@ class DemonstrationViewTest extends SpringBrowserlessTest {
     }
 
     private static byte[] bytes(EventSummary event) {
-        return bytes(event.id().value());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
+        return Uuids.bytes(event.id().value());
     }
 
     @Test

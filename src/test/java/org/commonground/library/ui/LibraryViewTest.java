@@ -146,6 +146,20 @@ class LibraryViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_year_that_cannot_be_keeps_nothing_else_from_being_saved() {
+        CaseStudyId id = complete("Before the mistake");
+        Integer year = stored(id).about().year();
+        write(id, Step.ABOUT);
+        find(IntegerField.class).single().setValue(3000);
+        find(TextField.class).single().setValue("After the mistake");
+        press("Next");
+        assertThat(find(H1.class).single().getText()).isEqualTo("What is your story about?");
+        assertThat(find(IntegerField.class).single().isInvalid()).isTrue();
+        assertThat(stored(id).about().title()).isEqualTo("After the mistake");
+        assertThat(stored(id).about().year()).isEqualTo(year);
+    }
+
+    @Test
     void a_reason_is_shown_until_the_story_is_sent_again() {
         CaseStudyId id = complete("Read the reason");
         writing.submit(id, stored(id).version());

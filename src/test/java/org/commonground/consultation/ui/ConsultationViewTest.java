@@ -40,7 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 @WholeApplication
-class ConsultationViewsTest extends SpringBrowserlessTest {
+class ConsultationViewTest extends SpringBrowserlessTest {
 
     @Autowired
     SampleConsultations samples;
