@@ -48,13 +48,11 @@ final class Form {
         }
         """.formatted(HERE);
 
-    /** What was just done is sent a moment later, and together with what is done until then. */
-    private static final String QUIET = """
-        async () => {
-            await new Promise(done => setTimeout(done, 20));
-            return Object.values(window.Vaadin?.Flow?.clients ?? {}).every(c => !c.isActive || !c.isActive());
-        }
-        """;
+    private static final String QUIET =
+            "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(c => !c.isActive || !c.isActive())";
+
+    /** What was just done is sent within so many milliseconds. */
+    private static final double SENT = 20;
 
     private final Page page;
 
@@ -65,13 +63,18 @@ final class Form {
 
     /** Waits until the server has answered and everything of it is on the screen. */
     static void settled(Person person) {
-        person.page.waitForFunction(QUIET);
+        settled(person.page);
+    }
+
+    private static void settled(Page page) {
+        page.waitForTimeout(SENT);
+        page.waitForFunction(QUIET);
     }
 
     /** Into each text field there is; past the greatest length that the browser allows, as a program would. */
     Form everywhere(String text) {
         page.evaluate(TYPE_EVERYWHERE, text);
-        page.waitForFunction(QUIET);
+        settled(page);
         return this;
     }
 
@@ -91,7 +94,7 @@ final class Form {
         field.selectText();
         page.keyboard().insertText(text);
         field.press("Tab");
-        page.waitForFunction(QUIET);
+        settled(page);
         return this;
     }
 
@@ -102,7 +105,7 @@ final class Form {
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .last()
                 .click();
-        page.waitForFunction(QUIET);
+        settled(page);
         return this;
     }
 

@@ -382,6 +382,7 @@ class TwoTabsIT {
         words.fill("A long and careful text.");
         sessionEnds(visitor);
         visitor.presses("Send it").sees("You have been away for a while");
+        assertThat(visitor.page.locator(".v-system-error")).isInViewport();
         assertThat(words).hasValue("A long and careful text.");
         visitor.page.getByText("You have been away for a while").click();
         assertThat(words).hasValue("");

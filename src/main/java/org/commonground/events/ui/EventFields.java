@@ -32,9 +32,19 @@ import org.commonground.shared.Topic;
 /** The fields of an event, in sections. */
 class EventFields extends Composite<Div> {
 
-    /** In the browser, because somebody may have begun to type the end while this was on its way. */
-    private static final String PROPOSE =
-            "if ([...this.querySelectorAll('input')].every(input => !input.value)) { this.value = $0; }";
+    /**
+     * Most events end on the day they begin: two hours later is proposed. In the browser and at once, because what came from
+     * the server a moment later could replace an end that somebody is typing.
+     */
+    private static final String PROPOSE_END = """
+            this.addEventListener('change', () => {
+                if (this.value && [...$0.querySelectorAll('input')].every(input => !input.value)) {
+                    const end = new Date(this.value + 'Z');
+                    end.setUTCHours(end.getUTCHours() + 2);
+                    $0.value = end.toISOString().slice(0, 16);
+                }
+            });
+            """;
 
     final RadioButtonGroup<EventKind> kind = new RadioButtonGroup<>();
     final TextField title = new TextField();
@@ -105,13 +115,7 @@ class EventFields extends Composite<Div> {
                 change.getValue() != null && change.getValue().isBefore(now)
                         ? getTranslation("events.form.past")
                         : ""));
-        // Most events end on the day they begin.
-        start.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null && end.getValue() == null) {
-                end.getElement()
-                        .executeJs(PROPOSE, change.getValue().plusHours(2).toString());
-            }
-        });
+        start.getElement().executeJs(PROPOSE_END, end.getElement());
     }
 
     private Paragraph zoneNote() {

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -72,7 +73,10 @@ class RegistrationsView extends Composite<Section> implements HasDynamicTitle, B
         this.places = places;
         this.events = events;
         this.tools = tools;
-        column("registration.list.holder", row -> row.ticket().holderName());
+        // A long name must not push the code out of sight on a phone.
+        column("registration.list.holder", row -> row.ticket().holderName())
+                .setAutoWidth(false)
+                .setWidth("12rem");
         column("registration.list.code", row -> row.ticket().shownSpokenCode());
         column(
                 "registration.list.state",
@@ -92,8 +96,8 @@ class RegistrationsView extends Composite<Section> implements HasDynamicTitle, B
         getContent().addClassName("cg-page");
     }
 
-    private void column(String key, com.vaadin.flow.function.ValueProvider<Row, String> value) {
-        grid.addColumn(value)
+    private Grid.Column<Row> column(String key, ValueProvider<Row, String> value) {
+        return grid.addColumn(value)
                 .setHeader(getTranslation(key))
                 .setAutoWidth(true)
                 .setSortable(true)
