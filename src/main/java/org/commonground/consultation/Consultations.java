@@ -88,12 +88,9 @@ public class Consultations {
     public SaveConsultationResult add(ConsultationForm form) {
         onlyOneAtATime();
         var content = new CheckedConsultation(form);
-        if (!content.wrong().isEmpty()) {
-            return new Invalid(content.wrong());
-        }
-        Optional<Overlaps> overlap = overlap(content, null);
-        if (overlap.isPresent()) {
-            return overlap.get();
+        Optional<SaveConsultationResult> refusal = refusal(content, null);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         return new Saved(consultations.save(new Consultation(content)).id());
     }
@@ -115,12 +112,9 @@ public class Consultations {
             return new Fixed();
         }
         var content = new CheckedConsultation(form);
-        if (!content.wrong().isEmpty()) {
-            return new Invalid(content.wrong());
-        }
-        Optional<Overlaps> overlap = overlap(content, id);
-        if (overlap.isPresent()) {
-            return overlap.get();
+        Optional<SaveConsultationResult> refusal = refusal(content, id);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         consultation.change(content);
         consultations.saveAndFlush(consultation);
@@ -172,7 +166,11 @@ public class Consultations {
         consultations.locked(Consultation.STANDING);
     }
 
-    private Optional<Overlaps> overlap(CheckedConsultation content, @Nullable ConsultationId self) {
+    /** Why this cannot be stored, if it cannot. */
+    private Optional<SaveConsultationResult> refusal(CheckedConsultation content, @Nullable ConsultationId self) {
+        if (!content.wrong().isEmpty()) {
+            return Optional.of(new Invalid(content.wrong()));
+        }
         return consultations.openBetween(content.opensOn(), content.closesOn()).stream()
                 .filter(other -> !other.id().equals(self))
                 .findFirst()

@@ -15,6 +15,7 @@ import org.commonground.registration.RegisterResult.Field;
 import org.commonground.registration.RegisterResult.Invalid;
 import org.commonground.registration.RegisterResult.NotOpen;
 import org.commonground.registration.RegistrationForm.Person;
+import org.commonground.registration.paper.HolderName;
 import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Secrets;

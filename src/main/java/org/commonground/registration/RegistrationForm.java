@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.commonground.programme.SessionId;
+import org.commonground.registration.paper.HolderName;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.Texts;
 

@@ -20,6 +20,7 @@ import org.commonground.registration.ChangeRegistrationResult.UnknownLink;
 import org.commonground.registration.SendAgainResult.NothingToSend;
 import org.commonground.registration.SendAgainResult.Sent;
 import org.commonground.registration.SendAgainResult.TooMany;
+import org.commonground.registration.paper.HolderName;
 import org.commonground.shared.Secrets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -3,6 +3,10 @@ package org.commonground.registration;
 import java.util.List;
 import java.util.Locale;
 import org.commonground.events.EventDetails;
+import org.commonground.registration.paper.TicketCalendar;
+import org.commonground.registration.paper.TicketFace;
+import org.commonground.registration.paper.TicketPdf;
+import org.commonground.registration.paper.TicketQr;
 import org.commonground.shared.Wording;
 import org.springframework.stereotype.Component;
 

@@ -43,6 +43,7 @@ import org.commonground.registration.RegisterResult.SessionsOverlap;
 import org.commonground.registration.SendAgainResult.Sent;
 import org.commonground.testing.As;
 import org.commonground.testing.MovableClock;
+import org.commonground.testing.QrReader;
 import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -297,7 +298,7 @@ class RegistrationsModuleTest {
     }
 
     private static String code(LetterDetails letter, String name) throws Exception {
-        return TicketQrTest.decode(ImageIO.read(new ByteArrayInputStream(bytes(letter, name))))
+        return QrReader.decode(ImageIO.read(new ByteArrayInputStream(bytes(letter, name))))
                 .getText();
     }
 

@@ -42,6 +42,7 @@ class EventFields extends Composite<Div> {
                     const end = new Date(this.value + 'Z');
                     end.setUTCHours(end.getUTCHours() + 2);
                     $0.value = end.toISOString().slice(0, 16);
+                    $0.dispatchEvent(new CustomEvent('change', {bubbles: true}));
                 }
             });
             """;

@@ -1,4 +1,4 @@
-package org.commonground.registration;
+package org.commonground.registration.paper;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +20,7 @@ import org.commonground.shared.TimeSpan;
  * @param sequence rises with each change that a calendar has to show
  * @param changedAt when the ticket or its event last changed
  */
-record TicketFace(
+public record TicketFace(
         UUID event,
         UUID ticket,
         String code,
@@ -38,7 +38,7 @@ record TicketFace(
         int sequence,
         Instant changedAt) {
 
-    TicketFace {
+    public TicketFace {
         accessNeeds = List.copyOf(accessNeeds);
     }
 

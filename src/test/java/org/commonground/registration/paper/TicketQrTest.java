@@ -1,14 +1,10 @@
-package org.commonground.registration;
+package org.commonground.registration.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.google.zxing.BinaryBitmap;
 import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
-import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.decoder.Mode;
 import com.google.zxing.qrcode.encoder.Encoder;
@@ -19,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import org.commonground.shared.Secrets;
+import org.commonground.testing.QrReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,21 +30,21 @@ class TicketQrTest {
         for (int i = 0; i < 300; i++) {
             String code = Secrets.code(LENGTH_OF_A_CODE);
 
-            assertThat(decode(image(code)).getText()).isEqualTo(code);
+            assertThat(QrReader.decode(image(code)).getText()).isEqualTo(code);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"6WQB1PBWHCG6F5J7YCBAQGDQ95", "F2JXF3D7ZT2Z18E48H52XZT7MN", "2WHX7R8QSPY41VD87N66VP230P"})
     void a_code_whose_usual_symbol_misleads_readers_gets_another_one(String code) throws Exception {
-        assertThat(decode(image(code)).getText()).isEqualTo(code);
+        assertThat(QrReader.decode(image(code)).getText()).isEqualTo(code);
         assertThat(TicketQr.symbol(code).getMaskPattern())
                 .isNotEqualTo(Encoder.encode(code, ErrorCorrectionLevel.M).getMaskPattern());
     }
 
     @Test
     void the_symbol_stays_small_and_mends_scratches() throws Exception {
-        Result read = decode(image(TicketFaces.CODE));
+        Result read = QrReader.decode(image(TicketFaces.CODE));
 
         assertThat(TicketQr.symbol(TicketFaces.CODE).getMode()).isEqualTo(Mode.ALPHANUMERIC);
         assertThat(TicketQr.symbol(TicketFaces.CODE).getVersion().getVersionNumber())
@@ -82,7 +79,7 @@ class TicketQrTest {
         graphics.drawImage(image(TicketFaces.CODE), 0, 0, side, side, null);
         graphics.dispose();
 
-        assertThat(decode(small).getText()).isEqualTo(TicketFaces.CODE);
+        assertThat(QrReader.decode(small).getText()).isEqualTo(TicketFaces.CODE);
     }
 
     @ParameterizedTest
@@ -93,10 +90,5 @@ class TicketQrTest {
 
     private static BufferedImage image(String code) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(TicketQr.png(code)));
-    }
-
-    static Result decode(BufferedImage image) throws Exception {
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image))));
     }
 }

@@ -1,4 +1,4 @@
-package org.commonground.registration;
+package org.commonground.registration.paper;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.ChecksumException;
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** Draws a ticket's code as a QR picture: whole pixels per module, a quiet zone, and room for a scratched print. */
-final class TicketQr {
+public final class TicketQr {
 
     /** QR packs these characters, and only these, at 5.5 bits each; anything else makes a larger symbol. */
     private static final Pattern ALPHANUMERIC = Pattern.compile("[0-9A-Z $%*+\\-./:]+");
@@ -37,7 +37,7 @@ final class TicketQr {
     private TicketQr() {}
 
     /** A black and white PNG of the code, ten pixels a module. */
-    static byte[] png(String code) {
+    public static byte[] png(String code) {
         BufferedImage image = draw(symbol(code), MODULE_PIXELS);
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ImageIO.write(image, "png", out);

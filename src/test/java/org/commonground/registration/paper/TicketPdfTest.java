@@ -1,4 +1,4 @@
-package org.commonground.registration;
+package org.commonground.registration.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.commonground.print.PdfUa;
 import org.commonground.shared.RealWording;
+import org.commonground.testing.QrReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +41,7 @@ class TicketPdfTest {
 
         assertThat(PdfUa.problems(pdf)).isEmpty();
         assertThat(pages(pdf)).isEqualTo(1);
-        assertThat(TicketQrTest.decode(picture(pdf, 0, 100)).getText()).isEqualTo(TicketFaces.CODE);
+        assertThat(QrReader.decode(picture(pdf, 0, 100)).getText()).isEqualTo(TicketFaces.CODE);
     }
 
     @ParameterizedTest
@@ -66,7 +67,7 @@ class TicketPdfTest {
 
         assertThat(PdfUa.problems(pdf)).isEmpty();
         assertThat(pages(pdf)).isEqualTo(1);
-        assertThat(TicketQrTest.decode(picture(pdf, 0, 100)).getText()).isEqualTo(TicketFaces.CODE);
+        assertThat(QrReader.decode(picture(pdf, 0, 100)).getText()).isEqualTo(TicketFaces.CODE);
     }
 
     @ParameterizedTest
@@ -82,7 +83,7 @@ class TicketPdfTest {
                 Locale.of(language))));
 
         assertThat(PdfUa.problems(pdf)).isEmpty();
-        assertThat(TicketQrTest.decode(picture(pdf, 0, 100)).getText()).isEqualTo(TicketFaces.CODE);
+        assertThat(QrReader.decode(picture(pdf, 0, 100)).getText()).isEqualTo(TicketFaces.CODE);
     }
 
     @Test

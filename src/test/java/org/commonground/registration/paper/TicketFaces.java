@@ -1,4 +1,4 @@
-package org.commonground.registration;
+package org.commonground.registration.paper;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package org.commonground.registration;
+package org.commonground.registration.paper;
 
 import static java.util.Objects.requireNonNull;
 
@@ -48,7 +48,7 @@ import org.springframework.stereotype.Component;
  * ticket's code nor the private link.
  */
 @Component
-class TicketCalendar {
+public class TicketCalendar {
 
     /** One for all: each new registry would be kept by Java's time zones for good. */
     private static final TimeZoneRegistry ZONES =
@@ -64,12 +64,12 @@ class TicketCalendar {
     }
 
     /** The entry as it is now; with a higher sequence it replaces the one that a calendar already has. */
-    byte[] published(TicketFace ticket) {
+    public byte[] published(TicketFace ticket) {
         return write(ticket, ImmutableMethod.PUBLISH, ImmutableStatus.VEVENT_CONFIRMED);
     }
 
     /** Takes the entry back; its sequence must be higher than that of what was published. */
-    byte[] cancelled(TicketFace ticket) {
+    public byte[] cancelled(TicketFace ticket) {
         return write(ticket, ImmutableMethod.CANCEL, ImmutableStatus.VEVENT_CANCELLED);
     }
 

@@ -1,4 +1,4 @@
-package org.commonground.registration;
+package org.commonground.registration.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.commonground.registration;
+package org.commonground.registration.paper;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Prints tickets: one accessible A4 page for each person of a party. */
 @Component
-class TicketPdf {
+public class TicketPdf {
 
     private static final double QR_MM = 52;
 
@@ -27,7 +27,7 @@ class TicketPdf {
     }
 
     /** All tickets of a party, in the language of the first; there must be at least one. */
-    byte[] of(List<TicketFace> tickets) {
+    public byte[] of(List<TicketFace> tickets) {
         TicketFace first = tickets.getFirst();
         PrintDocument document = PrintDocument.in(
                 first.locale(), wording.text(first.locale(), "registration.ticket.title", first.eventName()));
