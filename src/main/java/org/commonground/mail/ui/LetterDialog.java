@@ -1,8 +1,10 @@
 package org.commonground.mail.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,7 +22,8 @@ import org.commonground.mail.Outbox;
 /** One letter: what it says, its files, and what the mail server answered. */
 class LetterDialog extends Dialog {
 
-    LetterDialog(Outbox outbox, LetterSummary summary, Runnable changed) {
+    /** @param home where this site is: what leads there can be followed */
+    LetterDialog(Outbox outbox, LetterSummary summary, String home, Runnable changed) {
         LetterDetails letter = outbox.read(summary.id());
         setHeaderTitle(summary.subject());
         setWidth("min(44rem, 94vw)");
@@ -33,9 +36,7 @@ class LetterDialog extends Dialog {
         if (letter.plain() == null) {
             body.add(new Paragraph(getTranslation("mail.letter.erased")));
         } else {
-            var text = new Pre(LinkSource.withoutLinks(letter.plain(), getTranslation("mail.letter.linkLater")));
-            text.addClassName("cg-letter");
-            body.add(text);
+            body.add(text(LinkSource.withoutLinks(letter.plain(), getTranslation("mail.letter.linkLater")), home));
         }
         if (!letter.files().isEmpty()) {
             var files = new UnorderedList();
@@ -54,6 +55,20 @@ class LetterDialog extends Dialog {
             }));
         }
         getFooter().add(new Button(getTranslation("shell.close"), click -> close()));
+    }
+
+    private static Pre text(String plain, String home) {
+        var text = new Pre();
+        text.addClassName("cg-letter");
+        text.getElement().setAttribute("dir", "auto");
+        plain.lines().forEach(line -> text.add(line.startsWith(home) ? link(line) : new Text(line), new Text("\n")));
+        return text;
+    }
+
+    private static Anchor link(String address) {
+        var link = new Anchor(address, address);
+        link.setTarget(AnchorTarget.BLANK);
+        return link;
     }
 
     private static Anchor download(LetterDetails.File file) {

@@ -20,6 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import org.commonground.mail.LetterSummary;
 import org.commonground.mail.Outbox;
+import org.commonground.shared.Links;
 import org.commonground.shared.Wording;
 
 /** The letters in the outbox, the newest first; with no mail server configured this is where they are read. */
@@ -32,7 +33,7 @@ class OutgoingMailView extends Composite<Section> implements HasDynamicTitle, Af
     private final Grid<LetterSummary> grid = new Grid<>();
     private final TextField filter = new TextField();
 
-    OutgoingMailView(Outbox outbox) {
+    OutgoingMailView(Outbox outbox, Links links) {
         this.outbox = outbox;
         // On a phone the subject and the way to read it are seen at once.
         grid.addColumn(LetterSummary::subject)
@@ -51,7 +52,7 @@ class OutgoingMailView extends Composite<Section> implements HasDynamicTitle, Af
         grid.addComponentColumn(letter -> {
                     var read = new Button(
                             getTranslation("mail.list.read"),
-                            click -> new LetterDialog(outbox, letter, this::load).open());
+                            click -> new LetterDialog(outbox, letter, links.to("/"), this::load).open());
                     read.setAriaLabel(getTranslation("mail.list.readNamed", letter.subject(), letter.recipient()));
                     read.addThemeVariants(ButtonVariant.TERTIARY);
                     return read;
