@@ -124,7 +124,7 @@ public class Scanning {
         records.add(device, scan);
         if (refusal.isEmpty()) {
             publisher.publishEvent(
-                    new ArrivalRecorded(device.event(), card.orElseThrow().ticketId()));
+                    new ArrivalRecorded(device.event(), card.orElseThrow().ticketId(), desk.isClosed(device.event())));
         }
         return say(device, scan, card);
     }

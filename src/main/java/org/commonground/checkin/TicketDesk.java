@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.commonground.events.EventClosed;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.EventRemoved;
@@ -16,6 +17,7 @@ import org.commonground.registration.TicketCode;
 import org.commonground.registration.Tickets;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What registration knows of the code that is shown, and the rules that refuse it. */
 @Component
@@ -23,7 +25,7 @@ class TicketDesk {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-    private record Hours(boolean cancelled, OpeningHours open, Instant readAt) {}
+    private record Hours(boolean cancelled, boolean closed, OpeningHours open, Instant readAt) {}
 
     private final Tickets tickets;
     private final Events events;
@@ -69,6 +71,10 @@ class TicketDesk {
         };
     }
 
+    boolean isClosed(EventId event) {
+        return hours(event).closed();
+    }
+
     /** Every scan asks for them, and they hardly ever change. */
     private Hours hours(EventId event) {
         Instant now = clock.instant();
@@ -76,10 +82,16 @@ class TicketDesk {
         if (known == null || !known.readAt().plus(REMEMBERED).isAfter(now)) {
             EventDetails details = events.find(event).orElseThrow();
             var open = new OpeningHours(details.time(), details.zone(), settings.opensBefore());
-            known = new Hours(details.status() == EventStatus.CANCELLED, open, now);
+            EventStatus status = details.status();
+            known = new Hours(status == EventStatus.CANCELLED, status == EventStatus.CLOSED, open, now);
             hours.put(event, known);
         }
         return known;
+    }
+
+    @TransactionalEventListener
+    void on(EventClosed closed) {
+        hours.remove(closed.event());
     }
 
     @EventListener

@@ -17,6 +17,7 @@ import org.commonground.events.Events;
 import org.commonground.mail.Letter;
 import org.commonground.mail.Outbox;
 import org.commonground.registration.Addressee;
+import org.commonground.registration.TicketId;
 import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Secrets;
 import org.commonground.shared.Wording;
@@ -58,23 +59,40 @@ class SurveyDispatch {
         if (guests.isEmpty() || surveys.findByEventId(id.value()).isPresent()) {
             return;
         }
+        makeSurvey(id);
+        Map<EmailAddress, List<Addressee>> parties = guests.stream().collect(Collectors.groupingBy(Addressee::address));
+        shuffled(parties.values().stream())
+                .forEach(party ->
+                        outbox.send(letter(event, cause(id, party.getFirst()), party.getFirst(), party.size())));
+    }
+
+    /** Writes to one person more, of whose arrival was told after the others had been written to. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void sendLate(EventId id, TicketId ticket, Addressee guest) {
+        if (surveys.findByEventId(id.value()).isEmpty()) {
+            makeSurvey(id);
+        }
+        String cause = cause(id, guest) + "/" + ticket.value();
+        outbox.send(letter(events.find(id).orElseThrow(), cause, guest, 1));
+    }
+
+    private void makeSurvey(EventId id) {
         var survey = new Survey(id);
         entities.persist(survey);
         // Here and not with the next query, so that of two dispatches at once the second ends before it writes a
         // letter.
         entities.flush();
         Questionnaire.questions(survey.id()).forEach(entities::persist);
-
-        Map<EmailAddress, List<Addressee>> parties = guests.stream().collect(Collectors.groupingBy(Addressee::address));
-        shuffled(parties.values().stream())
-                .forEach(party -> outbox.send(letter(event, party.getFirst(), party.size())));
     }
 
-    /** @param links how many people came with this address; the address is written to once */
-    private Letter letter(EventDetails event, Addressee to, int links) {
-        Locale locale = to.locale();
-        String cause = "survey/" + event.id().value() + "/"
+    private static String cause(EventId event, Addressee to) {
+        return "survey/" + event.value() + "/"
                 + HexFormat.of().formatHex(Secrets.sha256(to.address().value()));
+    }
+
+    /** @param links how many people came with this address */
+    private Letter letter(EventDetails event, String cause, Addressee to, int links) {
+        Locale locale = to.locale();
         var letter = new Letter(
                         to.address(), cause, locale, wording.text(locale, "surveys.mail.subject", event.title()))
                 .paragraph(wording.text(locale, "surveys.mail.intro", event.title()))

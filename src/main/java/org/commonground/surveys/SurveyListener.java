@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.commonground.accounts.RunAs;
 import org.commonground.checkin.Arrival;
+import org.commonground.checkin.ArrivalRecorded;
 import org.commonground.checkin.Arrivals;
 import org.commonground.events.EventClosed;
 import org.commonground.events.EventId;
@@ -30,6 +31,16 @@ class SurveyListener {
     @EventListener
     void on(EventClosed closed) {
         RunAs.system(() -> dispatch.send(closed.event(), guests(closed.event())));
+    }
+
+    /** Who came is asked, also when that is told only now. */
+    @EventListener
+    void on(ArrivalRecorded arrival) {
+        if (arrival.afterClosing()) {
+            RunAs.system(() -> tickets.addressesOf(List.of(arrival.ticket()))
+                    .values()
+                    .forEach(guest -> dispatch.sendLate(arrival.event(), arrival.ticket(), guest)));
+        }
     }
 
     /** One addressee for each ticket whose holder came; somebody who cannot be written to is left out. */

@@ -90,7 +90,7 @@ class ScanningModuleTest {
             assertThat(admitted.guest().accessNeeds()).containsExactly(AccessNeed.STEP_FREE);
         });
         assertThat(happened.stream(ArrivalRecorded.class))
-                .containsExactly(new ArrivalRecorded(event, booking.first().id()));
+                .containsExactly(new ArrivalRecorded(event, booking.first().id(), false));
 
         clock.move(Duration.ofMinutes(7));
         assertThat(present(sideDoor, booking.code())).isInstanceOfSatisfying(Refused.class, refused -> {

@@ -109,10 +109,15 @@ final class Form {
         return this;
     }
 
-    /** What is said at the fields and above them. */
+    /** What is said at the fields and above them; waits a little for something to be said. */
     @SuppressWarnings("unchecked")
     List<String> messages() {
-        return (List<String>) page.evaluate(MESSAGES);
+        List<String> said = List.of();
+        for (int patience = 0; said.isEmpty() && patience < 20; patience++) {
+            page.waitForTimeout(patience == 0 ? 0 : 100);
+            said = (List<String>) page.evaluate(MESSAGES);
+        }
+        return said;
     }
 
     void isGone() {

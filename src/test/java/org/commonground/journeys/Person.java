@@ -17,6 +17,9 @@ import java.util.List;
 /** Somebody with a browser of their own. Everything is found as a person finds it: by its label or its words. */
 final class Person implements AutoCloseable {
 
+    private static final String NO_CALENDAR =
+            "() => !document.querySelector('vaadin-date-picker[opened], vaadin-time-picker[opened]')";
+
     private static final Path PICTURES = Path.of("target", "pictures");
 
     private final City city;
@@ -75,6 +78,9 @@ final class Person implements AutoCloseable {
         Locator field = page.getByLabel(label).first();
         field.fill(value);
         field.press("Enter");
+        // A closing calendar takes the focus back to its field, away from whoever is in the next one already.
+        page.waitForFunction(NO_CALENDAR);
+        Form.settled(this);
         return this;
     }
 

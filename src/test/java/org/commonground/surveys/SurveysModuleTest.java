@@ -3,20 +3,29 @@ package org.commonground.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.commonground.accounts.Role;
+import org.commonground.checkin.Presentation;
+import org.commonground.checkin.SampleDoors;
+import org.commonground.checkin.ScanAnswer;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
 import org.commonground.events.SampleEvents;
 import org.commonground.mail.LinkSource;
 import org.commonground.mail.Outbox;
+import org.commonground.registration.RegisterResult.Registered;
+import org.commonground.registration.Registering;
+import org.commonground.registration.Registrations;
+import org.commonground.registration.SampleRegistrations;
 import org.commonground.surveys.AnswerResult.AlreadyAnswered;
 import org.commonground.surveys.AnswerResult.Answered;
 import org.commonground.surveys.AnswerResult.Fault;
@@ -26,6 +35,7 @@ import org.commonground.surveys.AnswerResult.UnknownLink;
 import org.commonground.surveys.OpenSurvey.Answerable;
 import org.commonground.surveys.receipt.ReceiptCode;
 import org.commonground.testing.As;
+import org.commonground.testing.MovableClock;
 import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +54,18 @@ class SurveysModuleTest {
 
     @Autowired
     SampleSurveys sampleSurveys;
+
+    @Autowired
+    SampleDoors doors;
+
+    @Autowired
+    Registering registering;
+
+    @Autowired
+    Registrations registrations;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     Surveys surveys;
@@ -143,6 +165,46 @@ class SurveysModuleTest {
         sampleSurveys.send(event, "once@survey.example", "late@survey.example");
         assertThat(sampleSurveys.tokens("once@survey.example")).hasSize(1);
         assertThat(sampleSurveys.tokens("late@survey.example")).isEmpty();
+    }
+
+    @Test
+    void who_came_is_asked_also_where_a_phone_tells_of_it_after_the_event_was_closed() {
+        EventId today = doors.eventToday("Told of late");
+        String phone = doors.phone(today, "Main entrance");
+        List<String> codes = book(today, "family@told.example", "Amina", "Yusuf", "Nobody who came");
+        doors.scan(phone, codes.getFirst());
+        Instant whileItWasOpen = clock.instant();
+        As.role(Role.ORGANISER, () -> events.close(today));
+        assertThat(sampleSurveys.tokens("family@told.example")).hasSize(1);
+
+        var late = new Presentation(UUID.randomUUID(), codes.get(1), whileItWasOpen, true);
+        assertThat(doors.scan(phone, late)).isInstanceOf(ScanAnswer.Admitted.class);
+        doors.scan(phone, late);
+        doors.scan(phone, codes.get(1));
+        assertThat(sampleSurveys.tokens("family@told.example"))
+                .hasSize(2)
+                .allSatisfy(token -> assertThat(open(token)).isInstanceOf(Answerable.class));
+    }
+
+    @Test
+    void who_alone_came_and_is_told_of_late_is_asked_as_well() {
+        EventId today = doors.eventToday("Told of late and alone");
+        String phone = doors.phone(today, "Main entrance");
+        List<String> codes = book(today, "only@told.example", "Amina");
+        Instant whileItWasOpen = clock.instant();
+        As.role(Role.ORGANISER, () -> events.close(today));
+
+        doors.scan(phone, new Presentation(UUID.randomUUID(), codes.getFirst(), whileItWasOpen, true));
+        assertThat(sampleSurveys.tokens("only@told.example")).hasSize(1);
+    }
+
+    private List<String> book(EventId today, String email, String... names) {
+        return As.thePublic(() -> {
+            String token = ((Registered) registering.book(today, SampleRegistrations.form(email, names))).manageToken();
+            return registrations.find(token).orElseThrow().places().stream()
+                    .map(place -> place.code().value())
+                    .toList();
+        });
     }
 
     @Test
