@@ -17,8 +17,7 @@ import java.util.List;
 /** Somebody with a browser of their own. Everything is found as a person finds it: by its label or its words. */
 final class Person implements AutoCloseable {
 
-    private static final String NO_CALENDAR =
-            "() => !document.querySelector('vaadin-date-picker[opened], vaadin-time-picker[opened]')";
+    private static final String OPEN_CALENDAR = "vaadin-date-picker[opened], vaadin-time-picker[opened]";
 
     private static final Path PICTURES = Path.of("target", "pictures");
 
@@ -77,9 +76,13 @@ final class Person implements AutoCloseable {
     Person sets(String label, String value) {
         Locator field = page.getByLabel(label).first();
         field.fill(value);
-        field.press("Enter");
-        // A closing calendar takes the focus back to its field, away from whoever is in the next one already.
-        page.waitForFunction(NO_CALENDAR);
+        // Its calendar opens a moment after the first letter and, while it closes, takes the focus back from the next
+        // field.
+        do {
+            page.waitForTimeout(150);
+            field.press("Enter");
+            page.waitForTimeout(50);
+        } while (page.locator(OPEN_CALENDAR).count() > 0);
         Form.settled(this);
         return this;
     }
