@@ -62,6 +62,7 @@ class TicketDesk {
         return switch (card.state()) {
             case CANCELLED -> Optional.of(RefusalReason.CANCELLED);
             case REVOKED -> Optional.of(RefusalReason.REVOKED);
+            case WAITING -> Optional.of(RefusalReason.WAITING_LIST);
             case VALID -> {
                 Hours known = hours(here);
                 yield known.cancelled()

@@ -28,6 +28,7 @@ class EventFollower {
     private final Events events;
     private final TicketLetters letters;
     private final Outbox outbox;
+    private final History history;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class EventFollower {
             Events events,
             TicketLetters letters,
             Outbox outbox,
+            History history,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.registrations = registrations;
@@ -44,6 +46,7 @@ class EventFollower {
         this.events = events;
         this.letters = letters;
         this.outbox = outbox;
+        this.history = history;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -81,8 +84,10 @@ class EventFollower {
         List<UUID> subjects = lockedCounts(id);
         EventDetails event = RunAs.system(() -> events.find(happened.event())).orElseThrow();
         for (Registration registration : registrations.lockOfEvent(id)) {
+            boolean held = registration.places() > 0;
             if (!registration.cancel(clock.instant()).isEmpty()) {
-                outbox.send(letters.calledOff(event, registration));
+                history.note(registration.id(), HistoryActor.SYSTEM, HistoryKind.CALLED_OFF, "");
+                outbox.send(letters.calledOff(event, registration, held));
                 publisher.publishEvent(new RegistrationChanged(registration.id()));
             }
         }

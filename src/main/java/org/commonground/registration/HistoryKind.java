@@ -11,7 +11,19 @@ public enum HistoryKind {
     /** The tickets were mailed again, with a new private link. */
     SENT_AGAIN,
     /** The event was called off. */
-    CALLED_OFF;
+    CALLED_OFF,
+    /** Joined the waiting list once more. */
+    WAITING_AGAIN,
+    /** Places were offered. */
+    OFFERED,
+    /** The offered places were taken. */
+    ACCEPTED,
+    /** The offer lapsed. */
+    LAPSED,
+    /** The party left the waiting list, or was taken off it; the detail may give the reason. */
+    LEFT,
+    /** Put first on the waiting list; the detail gives the reason. */
+    PUT_FIRST;
 
     /** The key of its name among the translations. */
     public String key() {

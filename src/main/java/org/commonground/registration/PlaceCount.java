@@ -16,6 +16,7 @@ class PlaceCount {
 
     private UUID eventId;
     private int taken;
+    private int waiting;
     private @Nullable Integer capacity;
 
     @SuppressWarnings("NullAway.Init") // for JPA
@@ -27,6 +28,11 @@ class PlaceCount {
 
     int taken() {
         return taken;
+    }
+
+    /** Persons on the waiting list of an event. */
+    int waiting() {
+        return waiting;
     }
 
     /** How many may be taken of an event; null for a session, whose limit is that of the released programme. */

@@ -2,6 +2,7 @@ package org.commonground.registration;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
@@ -10,17 +11,18 @@ import org.springframework.data.repository.Repository;
 
 interface PlaceCountRepository extends Repository<PlaceCount, UUID> {
 
-    /** How many places each of these has given away; those that never gave one may be missing. */
-    record Taken(UUID subject, int taken) {}
+    /** How many places each of these has given away, and how many persons wait for one; those that never gave one may be missing. */
+    record Taken(UUID subject, int taken, int waiting) {}
 
-    @Query("select new org.commonground.registration.PlaceCountRepository$Taken(c.subjectId, c.taken) from PlaceCount c"
-            + " where c.subjectId in :subjects")
+    @Query(
+            "select new org.commonground.registration.PlaceCountRepository$Taken(c.subjectId, c.taken, c.waiting) from PlaceCount c"
+                    + " where c.subjectId in :subjects")
     List<Taken> taken(Collection<UUID> subjects);
 
-    /** Takes places of an event within the limit that stands beside the count; 0 where there are not so many. */
+    /** Takes places of an event within the limit that stands beside the count; 0 where there are not so many, or others wait. */
     @Modifying
-    @Query(
-            "update PlaceCount c set c.taken = c.taken + :places where c.subjectId = :event and c.taken + :places <= c.capacity")
+    @Query("update PlaceCount c set c.taken = c.taken + :places where c.subjectId = :event and c.waiting = 0"
+            + " and c.taken + :places <= c.capacity")
     int takeOfEvent(UUID event, int places);
 
     /** What may be taken of an event from now on. The row stays locked until the transaction ends. */
@@ -42,13 +44,43 @@ interface PlaceCountRepository extends Repository<PlaceCount, UUID> {
     @Query(value = "select taken from registration_places where subject_id = :subject for update", nativeQuery = true)
     List<Integer> lock(UUID subject);
 
+    /** What can be given away of an event, with the row locked until the transaction ends. */
+    interface Count {
+        int getTaken();
+
+        int getWaiting();
+
+        int getCapacity();
+    }
+
+    @Query(
+            value = "select taken, waiting, coalesce(capacity, 0) as capacity from registration_places"
+                    + " where subject_id = :event for update",
+            nativeQuery = true)
+    Optional<Count> lockCount(UUID event);
+
+    /** So many persons more wait, or fewer. */
+    @Modifying
+    @Query("update PlaceCount c set c.waiting = c.waiting + :persons where c.subjectId = :event")
+    void await(UUID event, int persons);
+
+    /** Keeps places for persons who waited until now. */
+    @Modifying
+    @Query(
+            "update PlaceCount c set c.taken = c.taken + :persons, c.waiting = c.waiting - :persons where c.subjectId = :event")
+    void offer(UUID event, int persons);
+
+    /** Events for which people wait. */
+    @Query("select c.eventId from PlaceCount c where c.waiting > 0")
+    List<UUID> withPeopleWaiting();
+
     /** What of this event has a count: its sessions and itself. */
     @Query("select c.subjectId from PlaceCount c where c.eventId = :event")
     List<UUID> ofEvent(UUID event);
 
-    /** None of these is taken any more. */
+    /** None of these is taken any more, and nobody waits. */
     @Modifying
-    @Query("update PlaceCount c set c.taken = 0 where c.subjectId in :subjects")
+    @Query("update PlaceCount c set c.taken = 0, c.waiting = 0 where c.subjectId in :subjects")
     void reset(Collection<UUID> subjects);
 
     /** Sees to it that there is a row for this count; one that is there stays as it is. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.events.EventDetails;
@@ -40,6 +41,7 @@ class PlaceTaking {
     private final Events events;
     private final TicketLetters letters;
     private final Outbox outbox;
+    private final Offering offering;
     private final EntityManager entities;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
@@ -50,6 +52,7 @@ class PlaceTaking {
             Events events,
             TicketLetters letters,
             Outbox outbox,
+            Offering offering,
             EntityManager entities,
             ApplicationEventPublisher publisher,
             PlatformTransactionManager transactions) {
@@ -57,6 +60,7 @@ class PlaceTaking {
         this.events = events;
         this.letters = letters;
         this.outbox = outbox;
+        this.offering = offering;
         this.entities = entities;
         this.publisher = publisher;
         this.transaction = new TransactionTemplate(transactions);
@@ -88,6 +92,11 @@ class PlaceTaking {
         }));
     }
 
+    /** Puts a registration on the waiting list, or gives it the places that are free just now. */
+    RegisterResult await(EventDetails event, Registration registration, String token) {
+        return requireNonNull(transaction.execute(status -> offering.join(event, registration, token)));
+    }
+
     /** Answers most who come too late without writing anything, and sees to it that there is a row for each count. */
     private Optional<RegisterResult> prepare(EventDetails event, int persons, Map<ProgrammeSession, Integer> sessions) {
         UUID eventId = event.id().value();
@@ -95,23 +104,24 @@ class PlaceTaking {
                         Stream.of(eventId),
                         sessions.keySet().stream().map(session -> session.id().value()))
                 .toList();
-        Map<UUID, Integer> taken =
-                new HashMap<>(counts.taken(subjects).stream().collect(Collectors.toMap(Taken::subject, Taken::taken)));
+        Map<UUID, Taken> taken = new HashMap<>(
+                counts.taken(subjects).stream().collect(Collectors.toMap(Taken::subject, Function.identity())));
         for (UUID subject : subjects) {
             if (!taken.containsKey(subject)) {
                 // Committed at once: kept open, all who wait to insert the same row would end in a deadlock.
                 Integer capacity = subject.equals(eventId) ? event.capacity() : null;
                 ownTransaction.executeWithoutResult(status -> counts.begin(subject, eventId, capacity));
-                taken.put(subject, 0);
+                taken.put(subject, new Taken(subject, 0, 0));
             }
         }
-        int left = event.capacity() - requireNonNull(taken.get(eventId));
+        int left = left(event.capacity(), requireNonNull(taken.get(eventId)));
         if (left < persons) {
-            return Optional.of(new Full(Math.max(0, left)));
+            return Optional.of(new Full(left));
         }
         return sessions.entrySet().stream()
                 .filter(entry -> capacity(entry.getKey())
                                 - requireNonNull(taken.get(entry.getKey().id().value()))
+                                        .taken()
                         < entry.getValue())
                 .findFirst()
                 .map(entry -> sessionFull(entry.getKey()));
@@ -141,10 +151,14 @@ class PlaceTaking {
     }
 
     private int left(EventId event, int capacity) {
-        int taken = counts.taken(List.of(event.value())).stream()
-                .mapToInt(Taken::taken)
-                .sum();
-        return Math.max(0, capacity - taken);
+        return counts.taken(List.of(event.value())).stream()
+                .mapToInt(taken -> left(capacity, taken))
+                .findFirst()
+                .orElse(capacity);
+    }
+
+    private static int left(int capacity, Taken taken) {
+        return new PlacesLeft(capacity, taken.taken(), taken.waiting()).left();
     }
 
     private static int capacity(ProgrammeSession session) {

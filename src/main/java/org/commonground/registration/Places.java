@@ -3,15 +3,20 @@ package org.commonground.registration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonground.events.BookedPlaces;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
+import org.commonground.events.EventStatus;
+import org.commonground.events.EventSummary;
 import org.commonground.events.Events;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.SessionId;
 import org.commonground.registration.PlaceCountRepository.Taken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,30 +38,35 @@ public class Places implements BookedPlaces {
     @Transactional(readOnly = true)
     public PlacesLeft left(EventId event) {
         int capacity = events.find(event).map(EventDetails::capacity).orElse(0);
-        return new PlacesLeft(capacity, taken(List.of(event)).getOrDefault(event, 0));
+        return left(capacity, takenOf(List.of(event.value())).get(event.value()));
     }
 
-    /** How many are taken of each of these events; one that is missing has given none away. */
+    /** Which of these a newcomer cannot book: all places are given away, or others wait for them. */
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
-    public Map<EventId, Integer> taken(Collection<EventId> of) {
-        return takenOf(of.stream().map(EventId::value).toList()).entrySet().stream()
-                .collect(Collectors.toMap(entry -> new EventId(entry.getKey()), Map.Entry::getValue));
+    public Set<EventId> full(Collection<EventSummary> of) {
+        Map<UUID, Taken> taken =
+                takenOf(of.stream().map(event -> event.id().value()).toList());
+        return of.stream()
+                .filter(event -> event.status() == EventStatus.PUBLISHED
+                        && left(event.capacity(), taken.get(event.id().value())).isFull())
+                .map(EventSummary::id)
+                .collect(Collectors.toSet());
     }
 
     /** Of those of these sessions that people sign up for. */
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
     public Map<SessionId, PlacesLeft> left(Collection<ProgrammeSession> sessions) {
-        Map<UUID, Integer> taken =
+        Map<UUID, Taken> taken =
                 takenOf(sessions.stream().map(session -> session.id().value()).toList());
         return sessions.stream()
                 .filter(session -> session.signUpCapacity() != null)
                 .collect(Collectors.toMap(
                         ProgrammeSession::id,
-                        session -> new PlacesLeft(
+                        session -> left(
                                 session.signUpCapacity() == null ? 0 : session.signUpCapacity(),
-                                taken.getOrDefault(session.id().value(), 0))));
+                                taken.get(session.id().value()))));
     }
 
     @Override
@@ -69,9 +79,13 @@ public class Places implements BookedPlaces {
         return counts.lock(event.value()).getFirst();
     }
 
-    private Map<UUID, Integer> takenOf(Collection<UUID> subjects) {
+    private static PlacesLeft left(int capacity, @Nullable Taken taken) {
+        return taken == null ? new PlacesLeft(capacity, 0) : new PlacesLeft(capacity, taken.taken(), taken.waiting());
+    }
+
+    private Map<UUID, Taken> takenOf(Collection<UUID> subjects) {
         return subjects.isEmpty()
                 ? Map.of()
-                : counts.taken(subjects).stream().collect(Collectors.toMap(Taken::subject, Taken::taken));
+                : counts.taken(subjects).stream().collect(Collectors.toMap(Taken::subject, Function.identity()));
     }
 }

@@ -12,6 +12,13 @@ public sealed interface RegisterResult {
      */
     record Registered(RegistrationId id, String manageToken) implements RegisterResult {}
 
+    /**
+     * The party waits, and is offered places as soon as there are enough for all of it.
+     *
+     * @param manageToken for {@link RegistrationLinks#manage}; it cannot be read again later
+     */
+    record Waiting(RegistrationId id, String manageToken) implements RegisterResult {}
+
     /** This very form was sent before, and led to this registration. */
     record AlreadyRegistered(RegistrationId id) implements RegisterResult {}
 

@@ -1,14 +1,13 @@
 package org.commonground.registration;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.EventStatus;
 import org.commonground.events.Events;
-import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.registration.RegisterResult.AlreadyRegistered;
 import org.commonground.registration.RegisterResult.Field;
@@ -83,11 +82,29 @@ public class Registering {
         if (choice.problem() != null) {
             return choice.problem();
         }
-        return bookWhateverComesBetween(event, form, choice.sessions());
+        return whateverComesBetween(
+                event, form, (registration, token) -> places.take(event, registration, token, choice.sessions()));
     }
 
-    private RegisterResult bookWhateverComesBetween(
-            EventDetails event, RegistrationForm form, Map<ProgrammeSession, Integer> sessions) {
+    /**
+     * As {@link #book}; where there is no room for the party now, it joins the waiting list. Sessions are chosen once it has
+     * places.
+     */
+    @PreAuthorize("permitAll()")
+    public RegisterResult bookOrWait(EventId eventId, RegistrationForm form) {
+        RegistrationForm withoutSessions = form.withoutSessions();
+        RegisterResult booked = book(eventId, withoutSessions);
+        if (!(booked instanceof RegisterResult.Full)) {
+            return booked;
+        }
+        return events.find(eventId)
+                .map(event -> whateverComesBetween(
+                        event, form, (registration, token) -> places.await(event, registration, token)))
+                .orElseGet(NotOpen::new);
+    }
+
+    private RegisterResult whateverComesBetween(
+            EventDetails event, RegistrationForm form, BiFunction<Registration, String, RegisterResult> book) {
         for (int attempt = 1; ; attempt++) {
             String token = Secrets.token();
             var registration = new Registration(
@@ -99,7 +116,7 @@ public class Registering {
                     form.people().stream().map(person -> nameable(person, form)).toList(),
                     clock.instant());
             try {
-                return places.take(event, registration, token, sessions);
+                return book.apply(registration, token);
             } catch (DataIntegrityViolationException | ConcurrencyFailureException collision) {
                 // The same form at the same moment, a spoken code that is in use, or a deadlock.
                 Optional<RegisterResult> earlier = earlier(form);

@@ -13,12 +13,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.commonground.events.EventId;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /** One person's or party's booking of an event. Of its private link only the hash is kept. */
 @Entity
@@ -44,6 +46,10 @@ class Registration {
     private int sequence;
     private Instant createdAt;
     private Instant changedAt;
+    private @Nullable Instant waitingSince;
+    private int queueNumber;
+    private int priority;
+    private @Nullable Instant offeredUntil;
 
     @OneToMany(mappedBy = "registration", cascade = CascadeType.ALL)
     @OrderBy("position")
@@ -82,9 +88,77 @@ class Registration {
         return renamed;
     }
 
+    /**
+     * Joins the waiting list with its whole party, for the first time or after its offer lapsed.
+     *
+     * @param number higher than that of anybody who waits for the same event
+     */
+    void await(int number, Instant now) {
+        status = RegistrationStatus.WAITING;
+        waitingSince = now;
+        queueNumber = number;
+        priority = 0;
+        changedAt = now;
+        tickets.forEach(Ticket::await);
+    }
+
+    /** Keeps places for its party. */
+    void offer(Instant until, Instant now) {
+        expect(RegistrationStatus.WAITING);
+        status = RegistrationStatus.OFFERED;
+        offeredUntil = until;
+        letters++;
+        changedAt = now;
+    }
+
+    /** Has its places: those that were offered, or that are free just now. */
+    void admit(Instant now) {
+        if (status != RegistrationStatus.WAITING) {
+            expect(RegistrationStatus.OFFERED);
+        }
+        status = RegistrationStatus.ACTIVE;
+        tickets.stream().filter(Ticket::isWaiting).forEach(Ticket::confirm);
+        noLongerWaits(now);
+    }
+
+    /** Its offer was not taken in time. */
+    void lapse(Instant now) {
+        expect(RegistrationStatus.OFFERED);
+        status = RegistrationStatus.LAPSED;
+        tickets.forEach(Ticket::cancel);
+        noLongerWaits(now);
+    }
+
+    /** There was no room until the event began. */
+    void giveUpWaiting(Instant now) {
+        expect(RegistrationStatus.WAITING);
+        status = RegistrationStatus.LAPSED;
+        tickets.forEach(Ticket::cancel);
+        noLongerWaits(now);
+    }
+
+    /** Comes before all who have a lower priority, however long they wait. */
+    void putFirst(int higherPriority) {
+        expect(RegistrationStatus.WAITING);
+        priority = higherPriority;
+    }
+
+    private void noLongerWaits(Instant now) {
+        waitingSince = null;
+        offeredUntil = null;
+        priority = 0;
+        changed(now);
+    }
+
+    private void expect(RegistrationStatus expected) {
+        if (status != expected) {
+            throw new IllegalStateException("A registration that is " + status + " is not " + expected);
+        }
+    }
+
     /** Gives one place back; empty where the ticket holds none any more. */
     Optional<Ticket> giveBack(TicketId id, Instant now) {
-        Optional<Ticket> given = ticket(id).filter(Ticket::cancel);
+        Optional<Ticket> given = ticket(id).filter(Ticket::isValid).filter(Ticket::cancel);
         if (given.isPresent()) {
             changed(now);
             if (places() == 0) {
@@ -94,11 +168,11 @@ class Registration {
         return given;
     }
 
-    /** Gives all places back; those that were still held. */
+    /** Gives all places back, or leaves the waiting list; the tickets that were held or waited. */
     List<Ticket> cancel(Instant now) {
         List<Ticket> given = tickets.stream().filter(Ticket::cancel).toList();
         if (!given.isEmpty()) {
-            changed(now);
+            noLongerWaits(now);
         }
         status = RegistrationStatus.CANCELLED;
         return given;
@@ -116,6 +190,11 @@ class Registration {
         letters++;
     }
 
+    /** Empty where it has no such ticket. */
+    String nameOf(TicketId id) {
+        return ticket(id).map(Ticket::holderName).orElse("");
+    }
+
     private Optional<Ticket> ticket(TicketId id) {
         return tickets.stream().filter(ticket -> ticket.id().equals(id)).findFirst();
     }
@@ -128,6 +207,22 @@ class Registration {
     /** How many places it holds. */
     int places() {
         return held().size();
+    }
+
+    /** The persons that wait, or that places are offered to. */
+    int waiting() {
+        return (int) tickets.stream().filter(Ticket::isWaiting).count();
+    }
+
+    /** Whether its offer can still be taken. */
+    boolean isOffered(Instant now) {
+        return status == RegistrationStatus.OFFERED && offeredUntil != null && now.isBefore(offeredUntil);
+    }
+
+    /** Until when places are kept for it, or null. */
+    @Nullable
+    Instant offeredUntil() {
+        return offeredUntil;
     }
 
     RegistrationId id() {
@@ -174,7 +269,8 @@ class Registration {
                 status,
                 email(),
                 tickets.stream().map(Ticket::place).toList(),
-                createdAt);
+                createdAt,
+                offeredUntil);
     }
 
     RegistrationSummary summary() {
@@ -185,6 +281,19 @@ class Registration {
                 email(),
                 createdAt,
                 tickets.stream().map(ticket -> ticket.card(partySize)).toList());
+    }
+
+    /** @param position on the waiting list, from 1; 0 while places are offered to it */
+    WaitingParty waitingParty(int position) {
+        return new WaitingParty(
+                id(),
+                position,
+                tickets.getFirst().holderName(),
+                waiting(),
+                email(),
+                Objects.requireNonNullElse(waitingSince, createdAt),
+                offeredUntil,
+                priority > 0);
     }
 
     List<Ticket> tickets() {

@@ -7,20 +7,33 @@ import org.commonground.events.EventId;
 import org.commonground.programme.SessionId;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.EmailAddress;
+import org.jspecify.annotations.Nullable;
 
-/** A registration as its holder sees it: with the codes, so it is for her alone. */
+/**
+ * A registration as its holder sees it: with the codes, so it is for her alone.
+ *
+ * @param offeredUntil while places are kept for her; else null
+ */
 public record RegistrationDetails(
         RegistrationId id,
         EventId eventId,
         RegistrationStatus status,
         EmailAddress email,
         List<Place> places,
-        Instant bookedAt) {
+        Instant bookedAt,
+        @Nullable Instant offeredUntil) {
 
     /** The places that are still held. */
     public List<Place> held() {
         return places.stream()
                 .filter(place -> place.state() == TicketState.VALID)
+                .toList();
+    }
+
+    /** The persons that wait, or that places are offered to. */
+    public List<Place> waiting() {
+        return places.stream()
+                .filter(place -> place.state() == TicketState.WAITING)
                 .toList();
     }
 

@@ -36,6 +36,17 @@ public record RegistrationForm(UUID requestKey, String email, List<Person> peopl
         return HolderName.isGood(HolderName.clean(text));
     }
 
+    /** The same without the sessions that the people chose. */
+    RegistrationForm withoutSessions() {
+        return new RegistrationForm(
+                requestKey,
+                email,
+                people.stream()
+                        .map(person -> new Person(person.name(), person.accessNeeds(), person.accessNote(), Set.of()))
+                        .toList(),
+                locale);
+    }
+
     boolean choosesSessions() {
         return people.stream().anyMatch(person -> !person.sessions().isEmpty());
     }

@@ -1,6 +1,8 @@
 package org.commonground.registration;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,13 +18,9 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
     Optional<UUID> idOfRequest(UUID key);
 
     @EntityGraph(attributePaths = "tickets")
-    Optional<Registration> findByLinkHash(byte[] linkHash);
+    Optional<Registration> findWithTicketsById(UUID id);
 
     /** For changing it: two tabs, or two fingers, come one after the other. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select r from Registration r where r.linkHash = :linkHash")
-    Optional<Registration> lockByLinkHash(byte[] linkHash);
-
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Registration r where r.id = :id")
     Optional<Registration> lockById(UUID id);
@@ -38,6 +36,44 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
     @EntityGraph(attributePaths = "tickets")
     @Query("select r from Registration r where r.eventId = :event order by r.createdAt desc")
     List<Registration> lockOfEvent(UUID event);
+
+    /** A party on the waiting list. */
+    record Party(UUID id, long persons) {}
+
+    String IN_ORDER = " order by r.priority desc, r.queueNumber";
+
+    /** The waiting list of an event, in its order. */
+    @Query("select new org.commonground.registration.RegistrationRepository$Party(r.id, (select count(t) from Ticket t"
+            + " where t.registration = r and t.state = org.commonground.registration.TicketState.WAITING))"
+            + " from Registration r where r.eventId = :event and r.status = org.commonground.registration.RegistrationStatus.WAITING"
+            + IN_ORDER)
+    List<Party> queue(UUID event);
+
+    /** Empty also where somebody else is changing it just now: then it is not waited for. */
+    @Query(
+            value =
+                    "select 1 from registration_registration where id = :id and status = 'WAITING' for update skip locked",
+            nativeQuery = true)
+    Optional<Integer> claimWaiting(UUID id);
+
+    /** An offer that nobody took. */
+    record Due(UUID id, UUID event) {}
+
+    @Query("select new org.commonground.registration.RegistrationRepository$Due(r.id, r.eventId) from Registration r"
+            + " where r.status = org.commonground.registration.RegistrationStatus.OFFERED and r.offeredUntil <= :now"
+            + " order by r.offeredUntil")
+    List<Due> withOffersToLapse(Instant now);
+
+    @Query("select coalesce(max(r.queueNumber), 0) from Registration r where r.eventId = :event")
+    int highestNumber(UUID event);
+
+    @Query("select coalesce(max(r.priority), 0) from Registration r where r.eventId = :event"
+            + " and r.status = org.commonground.registration.RegistrationStatus.WAITING")
+    int highestPriority(UUID event);
+
+    @EntityGraph(attributePaths = "tickets")
+    @Query("select r from Registration r where r.eventId = :event and r.status in :status" + IN_ORDER)
+    List<Registration> inOrder(UUID event, Collection<RegistrationStatus> status);
 
     @Query("select r.id from Registration r where r.eventId = :event")
     List<UUID> idsOfEvent(UUID event);

@@ -34,6 +34,8 @@ public class Registrations {
     private static final int MOST_LETTERS = 40;
 
     private final RegistrationRepository registrations;
+    private final PrivateLinks privateLinks;
+    private final History history;
     private final PlaceReturning returning;
     private final Registering registering;
     private final Events events;
@@ -46,6 +48,8 @@ public class Registrations {
 
     Registrations(
             RegistrationRepository registrations,
+            PrivateLinks privateLinks,
+            History history,
             PlaceReturning returning,
             Registering registering,
             Events events,
@@ -56,6 +60,8 @@ public class Registrations {
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.registrations = registrations;
+        this.privateLinks = privateLinks;
+        this.history = history;
         this.returning = returning;
         this.registering = registering;
         this.events = events;
@@ -71,7 +77,7 @@ public class Registrations {
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
     public Optional<RegistrationDetails> find(String token) {
-        return registrations.findByLinkHash(Secrets.sha256(token)).map(Registration::details);
+        return byLink(token).map(Registration::details);
     }
 
     /** Corrects the name on a ticket; its code stays valid. */
@@ -87,7 +93,12 @@ public class Registrations {
             if (registration.letters() >= MOST_LETTERS) {
                 return new ChangeRegistrationResult.TooMany();
             }
-            return result(registration.rename(ticket, clean, clock.instant()));
+            String before = registration.nameOf(ticket);
+            boolean renamed = registration.rename(ticket, clean, clock.instant());
+            if (renamed) {
+                history.note(registration.id(), HistoryActor.HOLDER, HistoryKind.RENAMED, before + " → " + clean);
+            }
+            return result(renamed);
         });
     }
 
@@ -97,6 +108,8 @@ public class Registrations {
     public ChangeRegistrationResult giveBack(String token, TicketId ticket) {
         return change(token, (event, registration) -> {
             Optional<Ticket> given = registration.giveBack(ticket, clock.instant());
+            given.ifPresent(place -> history.note(
+                    registration.id(), HistoryActor.HOLDER, HistoryKind.PLACE_GIVEN_BACK, place.holderName()));
             returning.free(event.id(), given.stream().toList());
             return result(given.isPresent());
         });
@@ -107,9 +120,13 @@ public class Registrations {
     @Transactional
     public ChangeRegistrationResult cancel(String token) {
         return change(token, (event, registration) -> {
+            if (registration.places() == 0) {
+                return new AsBefore();
+            }
             List<Ticket> given = registration.cancel(clock.instant());
+            history.note(registration.id(), HistoryActor.HOLDER, HistoryKind.CANCELLED, "");
             returning.free(event.id(), given);
-            return result(!given.isEmpty());
+            return new Changed();
         });
     }
 
@@ -117,9 +134,8 @@ public class Registrations {
     @PreAuthorize("permitAll()")
     @Transactional
     public SendAgainResult sendAgain(String token) {
-        return registrations
-                .lockByLinkHash(Secrets.sha256(token))
-                .map(this::sendAgain)
+        return lockByLink(token)
+                .map(registration -> sendAgain(registration, HistoryActor.HOLDER))
                 .orElseGet(NothingToSend::new);
     }
 
@@ -127,7 +143,10 @@ public class Registrations {
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional
     public SendAgainResult sendAgain(RegistrationId id) {
-        return registrations.lockById(id.value()).map(this::sendAgain).orElseGet(NothingToSend::new);
+        return registrations
+                .lockById(id.value())
+                .map(registration -> sendAgain(registration, HistoryActor.STAFF))
+                .orElseGet(NothingToSend::new);
     }
 
     /** All tickets still held, as an accessible PDF; empty where there are none. */
@@ -163,14 +182,21 @@ public class Registrations {
                 .toList();
     }
 
+    private Optional<Registration> byLink(String token) {
+        return privateLinks.registration(token).flatMap(registrations::findWithTicketsById);
+    }
+
+    private Optional<Registration> lockByLink(String token) {
+        return privateLinks.registration(token).flatMap(registrations::lockById);
+    }
+
     private static ChangeRegistrationResult result(boolean changed) {
         return changed ? new Changed() : new AsBefore();
     }
 
     private ChangeRegistrationResult change(
             String token, BiFunction<EventDetails, Registration, ChangeRegistrationResult> change) {
-        Registration registration =
-                registrations.lockByLinkHash(Secrets.sha256(token)).orElse(null);
+        Registration registration = lockByLink(token).orElse(null);
         if (registration == null) {
             return new UnknownLink();
         }
@@ -191,7 +217,7 @@ public class Registrations {
         return result;
     }
 
-    private SendAgainResult sendAgain(Registration registration) {
+    private SendAgainResult sendAgain(Registration registration, HistoryActor actor) {
         EventDetails event = events.find(registration.eventId()).orElse(null);
         if (event == null || registration.places() == 0) {
             return new NothingToSend();
@@ -201,12 +227,14 @@ public class Registrations {
         }
         String token = Secrets.token();
         registration.replaceLink(token);
+        privateLinks.revoke(registration.id());
         outbox.send(letters.again(event, registration, token, sessionsOf(event.id())));
+        history.note(registration.id(), actor, HistoryKind.SENT_AGAIN, "");
         return new Sent(token);
     }
 
     private Optional<Registration> held(String token) {
-        return registrations.findByLinkHash(Secrets.sha256(token)).filter(registration -> registration.places() > 0);
+        return byLink(token).filter(registration -> registration.places() > 0);
     }
 
     private List<ProgrammeSession> sessionsOf(EventId event) {

@@ -78,17 +78,31 @@ class Ticket {
         return true;
     }
 
-    /** False where it was not valid any more. */
+    /** False where it neither was valid nor waited. */
     boolean cancel() {
-        if (!isValid()) {
+        if (!isValid() && !isWaiting()) {
             return false;
         }
         state = TicketState.CANCELLED;
         return true;
     }
 
+    /** Lets nobody in before its registration holds places. */
+    void await() {
+        state = TicketState.WAITING;
+    }
+
+    /** From now on it lets its holder in. */
+    void confirm() {
+        state = TicketState.VALID;
+    }
+
     boolean isValid() {
         return state == TicketState.VALID;
+    }
+
+    boolean isWaiting() {
+        return state == TicketState.WAITING;
     }
 
     TicketId id() {

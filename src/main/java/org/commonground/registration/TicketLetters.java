@@ -49,12 +49,19 @@ class TicketLetters {
 
     /** All places were given back; takes the entry out of the calendar. */
     Letter cancellation(EventDetails event, Registration registration) {
-        return withoutTickets("registration-cancelled", "cancelled", event, registration);
+        return withCalendar(
+                withoutTickets("registration-cancelled", "cancelled", event, registration), event, registration);
     }
 
-    /** The event does not take place. */
-    Letter calledOff(EventDetails event, Registration registration) {
-        return withoutTickets("registration-called-off", "calledOff", event, registration);
+    /**
+     * The event does not take place.
+     *
+     * @param held whether she had places, and with them an entry in her calendar; else she waited for some
+     */
+    Letter calledOff(EventDetails event, Registration registration, boolean held) {
+        Letter letter =
+                withoutTickets("registration-called-off", held ? "calledOff" : "calledOffWaiting", event, registration);
+        return held ? withCalendar(letter, event, registration) : letter;
     }
 
     private Letter withTickets(
@@ -111,8 +118,11 @@ class TicketLetters {
                         "registration.mail.hello",
                         registration.tickets().getFirst().holderName()))
                 .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), 0))
-                .facts(facts(event, locale))
-                .attach("event.ics", TicketFiles.calendarType(registration), files.calendar(event, registration));
+                .facts(facts(event, locale));
+    }
+
+    private Letter withCalendar(Letter letter, EventDetails event, Registration registration) {
+        return letter.attach("event.ics", TicketFiles.calendarType(registration), files.calendar(event, registration));
     }
 
     private Letter letter(String cause, String kind, EventDetails event, Registration registration) {
@@ -123,7 +133,8 @@ class TicketLetters {
                 text(registration.locale(), "registration.mail.subject." + kind, event.title(), registration.places()));
     }
 
-    private Map<String, String> facts(EventDetails event, Locale locale) {
+    /** What has to be known of the event. */
+    Map<String, String> facts(EventDetails event, Locale locale) {
         var facts = new LinkedHashMap<String, String>();
         facts.put(text(locale, "registration.event"), event.title());
         facts.put(text(locale, "registration.when"), when(event, locale));

@@ -3,6 +3,8 @@ package org.commonground.registration;
 /** Whether a ticket lets its holder in. */
 public enum TicketState {
     VALID,
+    /** Its holder is on the waiting list, or has not taken the place that is offered. */
+    WAITING,
     /** The place was given back, or the registration or the event was cancelled. */
     CANCELLED,
     /** The code was replaced by another. */

@@ -7,9 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.commonground.events.EventId;
 import org.commonground.events.EventKind;
 import org.commonground.events.EventLinks;
 import org.commonground.events.EventStatus;
@@ -27,11 +25,6 @@ class EventCard extends ListItem {
             addClassName("web-event-off");
         }
         add(day(event), body(event, isFull, when));
-    }
-
-    /** Whether nobody can book it any more because all its places are given away. */
-    static boolean isFull(EventSummary event, Map<EventId, Integer> taken) {
-        return event.status() == EventStatus.PUBLISHED && taken.getOrDefault(event.id(), 0) >= event.capacity();
     }
 
     private Div day(EventSummary event) {

@@ -106,7 +106,11 @@ class EventPageView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
         }
         PlacesLeft left = places.left(event.id());
         if (left.isFull()) {
-            return state("website.event.full");
+            var wait = new Anchor(EventLinks.book(event.slug()), getTranslation("website.event.wait"));
+            wait.addClassName("cg-button");
+            var actions = new Div(wait, new Paragraph(getTranslation("website.event.full")));
+            actions.addClassName("cg-actions");
+            return actions;
         }
         var book = new Anchor(EventLinks.book(event.slug()), getTranslation("website.event.book"));
         book.addClassName("cg-button");

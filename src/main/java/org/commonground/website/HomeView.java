@@ -19,8 +19,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.commonground.consultation.Answers;
 import org.commonground.consultation.Consultations;
@@ -65,20 +65,19 @@ class HomeView extends Composite<Div> implements HasDynamicTitle, AfterNavigatio
                 .filter(event -> event.kind() == EventKind.LOCAL)
                 .toList();
         List<EventSummary> next = local.stream().limit(NEXT).toList();
-        Map<EventId, Integer> taken = places.taken(Stream.concat(summit.stream(), next.stream())
-                .map(EventSummary::id)
-                .toList());
+        Set<EventId> full =
+                places.full(Stream.concat(summit.stream(), next.stream()).toList());
         getContent().removeAll();
         getContent()
                 .add(
-                        summit.map(event -> summit(event, taken)).orElseGet(this::withoutSummit),
+                        summit.map(event -> summit(event, full)).orElseGet(this::withoutSummit),
                         new HomeVoices(consultations, answers),
                         loop(),
-                        nearby(local, next, taken),
+                        nearby(local, next, full),
                         ways());
     }
 
-    private Section summit(EventSummary summit, Map<EventId, Integer> taken) {
+    private Section summit(EventSummary summit, Set<EventId> full) {
         var kicker = kicker(getTranslation("website.home.kicker"));
         var title = new H1(summit.title());
         title.getElement().setAttribute("dir", "auto");
@@ -92,10 +91,11 @@ class HomeView extends Composite<Div> implements HasDynamicTitle, AfterNavigatio
         var summary = new Paragraph(summit.summary());
         summary.getElement().setAttribute("dir", "auto");
         var programme = new Anchor(EventLinks.page(summit.slug()), getTranslation("website.home.programme"));
-        if (EventCard.isFull(summit, taken)) {
-            var full = new Paragraph(getTranslation("website.event.full"));
-            full.addClassName("web-state");
-            return hero(kicker, title, date, place, summary, full, buttons(programme));
+        if (full.contains(summit.id())) {
+            var state = new Paragraph(getTranslation("website.event.full"));
+            state.addClassName("web-state");
+            var wait = button(EventLinks.book(summit.slug()), "website.event.wait");
+            return hero(kicker, title, date, place, summary, state, buttons(wait, programme));
         }
         var book = button(EventLinks.book(summit.slug()), "website.home.book");
         return hero(kicker, title, date, place, summary, buttons(book, programme));
@@ -151,7 +151,7 @@ class HomeView extends Composite<Div> implements HasDynamicTitle, AfterNavigatio
                 new Anchor(path, getTranslation("website.loop." + name + ".link")));
     }
 
-    private Section nearby(List<EventSummary> local, List<EventSummary> next, Map<EventId, Integer> taken) {
+    private Section nearby(List<EventSummary> local, List<EventSummary> next, Set<EventId> full) {
         long wards = local.stream().map(event -> event.ward().code()).distinct().count();
         var head = new Div(
                 new H2(getTranslation("website.home.nearby")),
@@ -167,7 +167,7 @@ class HomeView extends Composite<Div> implements HasDynamicTitle, AfterNavigatio
         }
         var list = new UnorderedList();
         list.addClassName("web-events");
-        next.forEach(event -> list.add(new EventCard(event, EventCard.isFull(event, taken), when)));
+        next.forEach(event -> list.add(new EventCard(event, full.contains(event.id()), when)));
         section.add(new Paragraph(getTranslation("website.home.nearbyCount", local.size(), wards)), list);
         return section;
     }

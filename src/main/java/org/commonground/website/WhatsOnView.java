@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonground.events.EventFilter;
@@ -86,8 +87,7 @@ class WhatsOnView extends Composite<Section> implements HasDynamicTitle, AfterNa
             found.add(empty);
             return;
         }
-        Map<EventId, Integer> taken =
-                places.taken(list.stream().map(EventSummary::id).toList());
+        Set<EventId> full = places.full(list);
         Map<String, List<EventSummary>> months = list.stream()
                 .collect(Collectors.groupingBy(
                         event -> When.month(event.time(), event.zone(), getLocale()),
@@ -96,7 +96,7 @@ class WhatsOnView extends Composite<Section> implements HasDynamicTitle, AfterNa
         months.forEach((month, ofMonth) -> {
             var cards = new UnorderedList();
             cards.addClassName("web-events");
-            ofMonth.forEach(event -> cards.add(new EventCard(event, EventCard.isFull(event, taken), when)));
+            ofMonth.forEach(event -> cards.add(new EventCard(event, full.contains(event.id()), when)));
             found.add(new Section(new H2(month), cards));
         });
     }

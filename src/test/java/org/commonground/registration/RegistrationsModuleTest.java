@@ -370,7 +370,7 @@ class RegistrationsModuleTest {
         As.role(Role.ADMINISTRATOR, () -> events.remove(List.of(event)));
         assertThat(registrations.find(token)).isEmpty();
         assertThat(As.role(Role.STEWARD, () -> tickets.present(code))).isEmpty();
-        assertThat(places.taken(List.of(event))).isEmpty();
+        assertThat(places.left(event)).isEqualTo(new PlacesLeft(0, 0));
     }
 
     private SessionId session(String title, int hour, Integer capacity) {

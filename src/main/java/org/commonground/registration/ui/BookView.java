@@ -33,6 +33,7 @@ import org.commonground.registration.Places;
 import org.commonground.registration.RegisterResult;
 import org.commonground.registration.Registering;
 import org.commonground.registration.RegistrationForm;
+import org.commonground.registration.WaitingList;
 import org.commonground.shared.ui.ErrorSummary;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +53,13 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
     private final Programmes programmes;
     private final Registering registering;
     private final Places places;
+    private final WaitingList waitingList;
     private final BookingGuard guard;
     private final Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
     private String title = "";
     private String wanted = "";
+    private boolean waits;
     private @Nullable EventDetails event;
     private @Nullable RegistrationForm reviewed;
 
@@ -65,12 +68,14 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
             Programmes programmes,
             Registering registering,
             Places places,
+            WaitingList waitingList,
             BookingGuard guard,
             Clock clock) {
         this.events = events;
         this.programmes = programmes;
         this.registering = registering;
         this.places = places;
+        this.waitingList = waitingList;
         this.guard = guard;
         this.clock = clock;
         getContent().addClassNames("cg-page", "cg-narrow");
@@ -103,7 +108,7 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
             getContent().add(new BookedPanel(draft.booked));
         } else if (!registering.isOpen(here)) {
             refuse("registration.book.notOpen");
-        } else if (left == 0) {
+        } else if (left == 0 && !waitingList.isOpen(here)) {
             refuse("registration.book.full");
         } else {
             show(here, draft, left);
@@ -123,9 +128,11 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
                         .filter(session -> session.signUpCapacity() != null)
                         .toList())
                 .orElse(List.of());
-        List<String> steps = sessions.isEmpty() ? List.of(WHO, ACCESS, REVIEW) : List.of(WHO, ACCESS, SESSIONS, REVIEW);
-        int most = Math.min(left, RegistrationForm.MOST_PERSONS);
-        var who = new WhoStep(draft, most);
+        waits = draft.persons > left;
+        List<String> steps =
+                sessions.isEmpty() || waits ? List.of(WHO, ACCESS, REVIEW) : List.of(WHO, ACCESS, SESSIONS, REVIEW);
+        int most = Math.min(waitingList.isOpen(here) ? here.capacity() : left, RegistrationForm.MOST_PERSONS);
+        var who = new WhoStep(draft, most, left);
         // Nobody gets past a step that is not filled in, whatever the address says.
         boolean known = who.check().isEmpty();
         String name = known && steps.contains(wanted) ? wanted : WHO;
@@ -133,15 +140,21 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
         BookingStep step = switch (name) {
             case ACCESS -> new AccessStep(draft);
             case SESSIONS -> new SessionsStep(here, draft, sessions, places.left(sessions));
-            case REVIEW -> new ReviewStep(here, draft, sessions);
-            default -> new WhoStep(draft, most);
+            case REVIEW -> new ReviewStep(here, draft, waits ? List.of() : sessions);
+            default -> new WhoStep(draft, most, left);
         };
         int number = steps.indexOf(name);
         var progress = new Paragraph(getTranslation("registration.book.progress", number + 1, steps.size()));
         progress.addClassName("cg-soft");
         var heading = new H2(getTranslation("registration.book.step." + name));
         heading.getElement().setAttribute("tabindex", "-1");
-        getContent().add(progress, heading, errors, step, actions(draft, step, steps, number));
+        getContent().add(progress, heading, errors);
+        if (waits && number > 0) {
+            var notice = new Paragraph(getTranslation("registration.book.waits", draft.persons, left));
+            notice.addClassNames("cg-notice", "cg-notice-warn");
+            getContent().add(notice);
+        }
+        getContent().add(step, actions(draft, step, steps, number));
         if (draft.persons > most) {
             // Nobody of a party is left out without a word.
             errors.show(getTranslation("registration.book.fewerLeft", left));
@@ -154,7 +167,7 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
         boolean last = number == steps.size() - 1;
         var forward = new Button(
                 last
-                        ? getTranslation("registration.book.submit", draft.persons)
+                        ? getTranslation(waits ? "registration.book.wait" : "registration.book.submit", draft.persons)
                         : getTranslation("registration.book.continue"));
         forward.addThemeVariants(ButtonVariant.PRIMARY);
         forward.setDisableOnClick(true);
@@ -211,10 +224,12 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
             errors.show(getTranslation("registration.book.tooMany"));
             return;
         }
-        switch (registering.book(here.id(), form)) {
-            case RegisterResult.Registered registered -> booked(draft, registered.manageToken());
-            case RegisterResult.AlreadyRegistered already -> booked(draft, null);
-            case RegisterResult.Full full -> errors.show(getTranslation("registration.book.fullNow", full.left()));
+        RegisterResult result = waits ? registering.bookOrWait(here.id(), form) : registering.book(here.id(), form);
+        switch (result) {
+            case RegisterResult.Registered registered -> booked(draft, registered.manageToken(), false);
+            case RegisterResult.Waiting waiting -> booked(draft, waiting.manageToken(), true);
+            case RegisterResult.AlreadyRegistered already -> booked(draft, null, waits);
+            case RegisterResult.Full full -> showAgain(draft, "registration.book.fullNow", full.left());
             case RegisterResult.SessionFull full -> errors.show(getTranslation("registration.book.sessionsFull"));
             case RegisterResult.SessionsOverlap overlap ->
                 errors.show(getTranslation("registration.book.sessionsOverlap"));
@@ -228,13 +243,13 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
     }
 
     /** The same step as things are now; whoever is about to book is not to book what she has not read. */
-    private void showAgain(BookingDraft draft, String key) {
+    private void showAgain(BookingDraft draft, String key, Object... arguments) {
         show(requireNonNull(event), draft);
-        errors.show(getTranslation(key));
+        errors.show(getTranslation(key, arguments));
     }
 
-    private void booked(BookingDraft draft, @Nullable String manageToken) {
-        draft.booked(manageToken);
+    private void booked(BookingDraft draft, @Nullable String manageToken, boolean onWaitingList) {
+        draft.booked(manageToken, onWaitingList);
         go(DONE);
     }
 

@@ -13,22 +13,22 @@ import org.commonground.registration.RegistrationLinks;
 class BookedPanel extends Composite<Div> {
 
     BookedPanel(BookingDraft.Booked booked) {
-        var heading = new H2(getTranslation("registration.done.heading", booked.persons()));
+        String kind = booked.waits() ? "registration.waits." : "registration.done.";
+        var heading = new H2(getTranslation(kind + "heading", booked.persons()));
         heading.getElement().setAttribute("tabindex", "-1");
         var mail = new Paragraph(getTranslation("registration.done.mail", booked.email()));
         var good = new Div(heading, mail);
         good.addClassNames("cg-notice", "cg-notice-good", "cg-form");
         good.getElement().setAttribute("role", "status");
         var next = new UnorderedList(
-                new ListItem(getTranslation("registration.done.ticket", booked.persons())),
+                new ListItem(getTranslation(kind + "ticket", booked.persons())),
                 new ListItem(getTranslation("registration.done.noMail")),
-                new ListItem(getTranslation("registration.done.change")));
+                new ListItem(getTranslation(kind + "change")));
         getContent().addClassName("cg-form");
         getContent().add(good, new H2(getTranslation("registration.done.next")), next);
         if (booked.manageToken() != null) {
             var manage = new Anchor(
-                    RegistrationLinks.manage(booked.manageToken()),
-                    getTranslation("registration.done.see", booked.persons()));
+                    RegistrationLinks.manage(booked.manageToken()), getTranslation(kind + "see", booked.persons()));
             manage.addClassName("cg-button");
             getContent().add(manage);
         }

@@ -29,7 +29,7 @@ class BookingDraft implements Serializable {
     }
 
     /** What was booked, whatever is typed into the same draft in another tab afterwards. */
-    record Booked(int persons, String email, @Nullable String manageToken) implements Serializable {}
+    record Booked(int persons, String email, @Nullable String manageToken, boolean waits) implements Serializable {}
 
     final UUID requestKey = UUID.randomUUID();
     final Instant begunAt;
@@ -67,8 +67,9 @@ class BookingDraft implements Serializable {
         return guests.subList(0, persons);
     }
 
-    void booked(@Nullable String manageToken) {
-        booked = new Booked(persons, Texts.line(email), manageToken);
+    /** @param waits whether the party is on the waiting list instead */
+    void booked(@Nullable String manageToken, boolean waits) {
+        booked = new Booked(persons, Texts.line(email), manageToken, waits);
     }
 
     RegistrationForm form(Locale locale) {

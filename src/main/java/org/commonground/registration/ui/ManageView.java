@@ -20,12 +20,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventLinks;
 import org.commonground.events.Events;
@@ -33,11 +29,13 @@ import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
 import org.commonground.registration.ChangeRegistrationResult;
+import org.commonground.registration.OfferResult;
 import org.commonground.registration.Registering;
 import org.commonground.registration.RegistrationDetails;
 import org.commonground.registration.RegistrationLinks;
 import org.commonground.registration.Registrations;
 import org.commonground.registration.SendAgainResult;
+import org.commonground.registration.WaitingList;
 
 /** What the private link opens: the tickets, and all that their holder can change by herself. */
 @Route("my-booking/:token")
@@ -47,14 +45,21 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
 
     private final Registrations registrations;
     private final Registering registering;
+    private final WaitingList waitingList;
     private final Events events;
     private final Programmes programmes;
     private final Paragraph outcome = new Paragraph();
     private String token = "";
 
-    ManageView(Registrations registrations, Registering registering, Events events, Programmes programmes) {
+    ManageView(
+            Registrations registrations,
+            Registering registering,
+            WaitingList waitingList,
+            Events events,
+            Programmes programmes) {
         this.registrations = registrations;
         this.registering = registering;
+        this.waitingList = waitingList;
         this.events = events;
         this.programmes = programmes;
         outcome.getElement().setAttribute("role", "status");
@@ -95,6 +100,9 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         List<ProgrammeSession> sessions =
                 programmes.released(event.id()).map(Release::sessions).orElse(List.of());
         getContent().add(new H1(getTranslation("registration.manage.title")), outcome, facts(registration, event));
+        if (showWaiting(registration, event)) {
+            return;
+        }
         if (registration.held().isEmpty()) {
             var none = new Paragraph(getTranslation("registration.manage.none"));
             none.addClassName("cg-empty");
@@ -108,7 +116,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         }
         getContent()
                 .add(
-                        downloads(),
+                        new TicketDownloads(registrations, token),
                         new H2(getTranslation(
                                 "registration.manage.tickets",
                                 registration.held().size())));
@@ -123,6 +131,57 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         } else {
             getContent().add(new Paragraph(getTranslation("registration.manage.tooLate")));
         }
+    }
+
+    /** False where she neither waits nor was offered places. */
+    private boolean showWaiting(RegistrationDetails registration, EventDetails event) {
+        var panel = new WaitingPanel(registration, answers());
+        switch (registration.status()) {
+            case WAITING -> waitingList.position(registration).ifPresent(panel::waits);
+            case OFFERED -> panel.isOffered(event);
+            case LAPSED -> {
+                if (waitingList.isOpen(event)) {
+                    panel.canJoinAgain();
+                } else {
+                    panel.waitedInVain();
+                }
+            }
+            case ACTIVE, CANCELLED -> {
+                return false;
+            }
+        }
+        getContent().add(panel);
+        return true;
+    }
+
+    private WaitingPanel.Answers answers() {
+        return new WaitingPanel.Answers() {
+            @Override
+            public void accept() {
+                after(waitingList.accept(token), "registration.waiting.accepted");
+            }
+
+            @Override
+            public void leave() {
+                after(waitingList.leave(token), "registration.waiting.left");
+            }
+
+            @Override
+            public void joinAgain() {
+                after(waitingList.joinAgain(token), "registration.waiting.joinedAgain");
+            }
+        };
+    }
+
+    private void after(OfferResult result, String doneKey) {
+        switch (result) {
+            case OfferResult.Done done -> say(doneKey, "cg-notice-good");
+            case OfferResult.AsBefore before -> say("registration.manage.asBefore", "cg-notice-warn");
+            case OfferResult.OfferOver over -> say("registration.waiting.offerOver", "cg-notice-warn");
+            case OfferResult.TooLate late -> say("registration.manage.tooLate", "cg-notice-warn");
+            case OfferResult.UnknownLink unknown -> outcome.setVisible(false);
+        }
+        show();
     }
 
     private static Component facts(RegistrationDetails registration, EventDetails event) {
@@ -140,27 +199,6 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
                 new Term(facts.getTranslation("registration.book.email")),
                 new Description(registration.email().value()));
         return facts;
-    }
-
-    private Div downloads() {
-        var downloads = new Div(
-                download("ticket.pdf", "application/pdf", "registration.manage.pdf", () -> registrations.pdf(token)),
-                download(
-                        "event.ics",
-                        "text/calendar; charset=UTF-8",
-                        "registration.manage.calendar",
-                        () -> registrations.calendar(token)));
-        downloads.addClassNames("cg-actions", "cg-no-print");
-        return downloads;
-    }
-
-    private Anchor download(String name, String type, String key, Supplier<Optional<byte[]>> content) {
-        var handler = DownloadHandler.fromInputStream(event -> content.get()
-                .map(bytes -> new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length))
-                .orElseGet(() -> DownloadResponse.error(404)));
-        var anchor = new Anchor(handler, getTranslation(key));
-        anchor.addClassName("cg-button");
-        return anchor;
     }
 
     private Div more(RegistrationDetails registration) {

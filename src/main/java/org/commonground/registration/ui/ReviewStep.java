@@ -78,7 +78,8 @@ class ReviewStep extends BookingStep {
         return item;
     }
 
-    private static ListItem userItem(String text) {
+    /** What somebody typed, as an item of a list. */
+    static ListItem userItem(String text) {
         // The list keeps its own direction, so that the mark before each item stays at its side.
         var words = new Span(text);
         words.getElement().setAttribute("dir", "auto");

@@ -25,11 +25,17 @@ class WhoStep extends BookingStep {
     private final EmailField email = new EmailField();
     private final List<TextField> others = new ArrayList<>();
     private final Div party = new Div();
+    private final Paragraph waiting = new Paragraph();
+    private final int left;
 
-    /** @param most places that can be had; at least 1 */
-    WhoStep(BookingDraft draft, int most) {
+    /**
+     * @param most places that can be had or waited for; at least 1
+     * @param left places that can be had at once; a larger party joins the waiting list
+     */
+    WhoStep(BookingDraft draft, int most, int left) {
         this.draft = draft;
         this.most = most;
+        this.left = left;
         persons.setLabel(getTranslation("registration.book.persons"));
         persons.setHelperText(getTranslation("registration.book.personsHelp", most));
         persons.setMin(1);
@@ -51,7 +57,9 @@ class WhoStep extends BookingStep {
         email.setValue(draft.email);
         email.addValueChangeListener(change -> draft.email = change.getValue());
         party.addClassName("cg-form");
-        getContent().add(persons, name, email, party, trap());
+        waiting.addClassNames("cg-notice", "cg-notice-warn");
+        waiting.getElement().setAttribute("role", "status");
+        getContent().add(persons, waiting, name, email, party, trap());
         showOthers();
     }
 
@@ -77,6 +85,8 @@ class WhoStep extends BookingStep {
     private void showOthers() {
         party.removeAll();
         others.clear();
+        waiting.setVisible(draft.persons > left);
+        waiting.setText(getTranslation("registration.book.waits", draft.persons, left));
         party.setVisible(draft.persons > 1);
         if (draft.persons > 1) {
             party.add(new H3(getTranslation("registration.book.others")));

@@ -20,6 +20,7 @@ import org.commonground.events.Events;
 import org.commonground.events.SampleEvents;
 import org.commonground.places.VenueId;
 import org.commonground.registration.Places;
+import org.commonground.registration.PlacesLeft;
 import org.commonground.registration.RegisterResult.Registered;
 import org.commonground.registration.Registering;
 import org.commonground.registration.SampleRegistrations;
@@ -169,7 +170,7 @@ class BookViewTest extends SpringBrowserlessTest {
     void a_tab_left_open_books_nothing_a_second_time_and_names_the_address_that_was_used() {
         toReview("Amina", 1);
         var draft = BookingDraft.of(event, clock.instant());
-        draft.booked("token");
+        draft.booked("token", false);
         draft.email = "other@example.org";
         press("Book this place");
         assertThat(heading()).isEqualTo("Your place is booked");
@@ -178,18 +179,24 @@ class BookViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_party_is_told_when_fewer_places_are_left_than_it_chose_and_nobody_is_dropped() {
+    void a_party_for_which_somebody_was_faster_is_told_and_may_wait_together_and_nobody_is_dropped() {
         toReview("Amina", 3);
         registering.book(event, SampleRegistrations.form("faster@example.org", "1", "2"));
         open("review");
-        assertThat(heading()).isEqualTo("Who is coming?");
-        assertThat(page()).contains("there are only 2 places left");
-        assertThat(find(IntegerField.class).single().getValue()).isEqualTo(3);
-        press("Continue");
-        assertThat(find(IntegerField.class).single().getErrorMessage()).isEqualTo("Please choose from 1 to 2.");
-        find(IntegerField.class).single().setValue(2);
-        press("Continue");
-        assertThat(heading()).isEqualTo("What do you need to take part?");
+        assertThat(page()).contains("There are only 2 places left just now. Your party of 3 can join the waiting list");
+        press("Join the waiting list with 3 people");
+        assertThat(heading()).isEqualTo("The 3 of you are on the waiting list");
+        assertThat(places.left(event)).isEqualTo(new PlacesLeft(4, 2, 3));
+    }
+
+    @Test
+    void whoever_wanted_to_book_is_not_put_on_the_waiting_list_without_having_read_of_it() {
+        toReview("Amina", 3);
+        registering.book(event, SampleRegistrations.form("faster@example.org", "1", "2"));
+        press("Book these 3 places");
+        assertThat(page()).contains("there are only 2 places left. Nothing was booked.");
+        assertThat(places.left(event)).isEqualTo(new PlacesLeft(4, 2));
+        find(Button.class).withText("Join the waiting list with 3 people").single();
     }
 
     @Test
@@ -238,13 +245,18 @@ class BookViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void an_event_that_is_full_or_closed_says_so_and_shows_no_form() {
+    void a_full_event_offers_the_waiting_list_until_it_begins_and_a_closed_one_shows_no_form() {
         var form = SampleRegistrations.form("full@example.org", "1", "2", "3", "4");
         registering.book(event, form);
         open("");
-        assertThat(find(Paragraph.class).all())
-                .anySatisfy(text -> assertThat(text.getText()).startsWith("All places at this event are taken."));
+        assertThat(page()).contains("You can join the waiting list");
+        assertThat(find(TextField.class).all()).isNotEmpty();
+        var before = clock.instant();
+        clock.set(events.find(event).orElseThrow().time().start());
+        open("");
+        assertThat(page()).contains("All places at this event are taken, and it has begun");
         assertThat(find(TextField.class).all()).isEmpty();
+        clock.set(before);
         As.role(Role.ORGANISER, () -> events.close(event));
         open("");
         assertThat(find(Paragraph.class).all())

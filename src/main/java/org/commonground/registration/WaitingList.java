@@ -1,0 +1,174 @@
+package org.commonground.registration;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.commonground.events.EventDetails;
+import org.commonground.events.EventId;
+import org.commonground.events.Events;
+import org.commonground.registration.OfferResult.AsBefore;
+import org.commonground.registration.OfferResult.Done;
+import org.commonground.registration.OfferResult.OfferOver;
+import org.commonground.registration.OfferResult.TooLate;
+import org.commonground.registration.OfferResult.UnknownLink;
+import org.commonground.registration.RegistrationRepository.Party;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What those who wait can do by their private link, and what organisers can do for them. */
+@Service
+public class WaitingList {
+
+    private final RegistrationRepository registrations;
+    private final PrivateLinks privateLinks;
+    private final Offering offering;
+    private final History history;
+    private final Registering registering;
+    private final Events events;
+    private final Clock clock;
+
+    WaitingList(
+            RegistrationRepository registrations,
+            PrivateLinks privateLinks,
+            Offering offering,
+            History history,
+            Registering registering,
+            Events events,
+            Clock clock) {
+        this.registrations = registrations;
+        this.privateLinks = privateLinks;
+        this.offering = offering;
+        this.history = history;
+        this.registering = registering;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether people can join the list: until the event begins. */
+    @PreAuthorize("permitAll()")
+    public boolean isOpen(EventDetails event) {
+        return registering.isOpen(event) && offering.mayWait(event);
+    }
+
+    /** Her place on the list, from 1; empty where she does not wait. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public OptionalInt position(RegistrationDetails registration) {
+        if (registration.status() != RegistrationStatus.WAITING) {
+            return OptionalInt.empty();
+        }
+        List<Party> queue = registrations.queue(registration.eventId().value());
+        for (int i = 0; i < queue.size(); i++) {
+            if (queue.get(i).id().equals(registration.id().value())) {
+                return OptionalInt.of(i + 1);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** Takes the places that are offered. */
+    @PreAuthorize("permitAll()")
+    @Transactional
+    public OfferResult accept(String token) {
+        return change(token, (event, registration) -> {
+            if (registration.status() != RegistrationStatus.OFFERED) {
+                return switch (registration.status()) {
+                    case ACTIVE -> new AsBefore();
+                    case LAPSED -> new OfferOver();
+                    default -> new TooLate();
+                };
+            }
+            if (!registration.isOffered(clock.instant())) {
+                offering.lapse(event, registration);
+                return new OfferOver();
+            }
+            offering.accept(event, registration, token);
+            return new Done();
+        });
+    }
+
+    /** Leaves the list, or turns the offered places down. */
+    @PreAuthorize("permitAll()")
+    @Transactional
+    public OfferResult leave(String token) {
+        return change(token, (event, registration) -> leave(event, registration, HistoryActor.HOLDER, ""));
+    }
+
+    /** Waits once more, at the end of the list, after the offer lapsed or she left; may be given places at once. */
+    @PreAuthorize("permitAll()")
+    @Transactional
+    public OfferResult joinAgain(String token) {
+        return change(token, (event, registration) -> {
+            if (!Set.of(RegistrationStatus.LAPSED, RegistrationStatus.CANCELLED).contains(registration.status())) {
+                return new AsBefore();
+            }
+            history.note(registration.id(), HistoryActor.HOLDER, HistoryKind.WAITING_AGAIN, "");
+            return offering.join(event, registration, token) instanceof RegisterResult.NotOpen
+                    ? new TooLate()
+                    : new Done();
+        });
+    }
+
+    /** Who waits for an event or has an offer: offers first, then the list in its order. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional(readOnly = true)
+    public List<WaitingParty> ofEvent(EventId event) {
+        var parties = new ArrayList<WaitingParty>();
+        registrations
+                .inOrder(event.value(), Set.of(RegistrationStatus.OFFERED))
+                .forEach(registration -> parties.add(registration.waitingParty(0)));
+        int position = 1;
+        for (Registration registration : registrations.inOrder(event.value(), Set.of(RegistrationStatus.WAITING))) {
+            parties.add(registration.waitingParty(position++));
+        }
+        return parties;
+    }
+
+    /** Puts a party before all others; its offer follows as soon as there are places for all of it. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional
+    public OfferResult putFirst(RegistrationId id, String reason) {
+        Registration registration = registrations.lockById(id.value()).orElse(null);
+        if (registration == null || registration.status() != RegistrationStatus.WAITING) {
+            return new AsBefore();
+        }
+        registration.putFirst(
+                registrations.highestPriority(registration.eventId().value()) + 1);
+        history.note(id, HistoryActor.STAFF, HistoryKind.PUT_FIRST, reason);
+        return new Done();
+    }
+
+    /** Takes a party off the list, and its offer back; it is told. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional
+    public OfferResult remove(RegistrationId id, String reason) {
+        Registration registration = registrations.lockById(id.value()).orElse(null);
+        Optional<EventDetails> event =
+                Optional.ofNullable(registration).map(Registration::eventId).flatMap(events::find);
+        return registration == null || event.isEmpty()
+                ? new AsBefore()
+                : leave(event.get(), registration, HistoryActor.STAFF, reason);
+    }
+
+    private OfferResult leave(EventDetails event, Registration registration, HistoryActor actor, String reason) {
+        return offering.leave(event, registration, actor, reason) ? new Done() : new AsBefore();
+    }
+
+    private OfferResult change(String token, BiFunction<EventDetails, Registration, OfferResult> change) {
+        Registration registration = privateLinks
+                .registration(token)
+                .flatMap(registrations::lockById)
+                .orElse(null);
+        if (registration == null) {
+            return new UnknownLink();
+        }
+        EventDetails event =
+                events.find(registration.eventId()).filter(registering::isOpen).orElse(null);
+        return event == null ? new TooLate() : change.apply(event, registration);
+    }
+}
