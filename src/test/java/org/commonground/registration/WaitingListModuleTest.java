@@ -93,8 +93,8 @@ class WaitingListModuleTest {
 
     @Test
     void a_party_that_finds_no_room_waits_and_is_let_in_nowhere() {
-        booked("full@example.org", "1", "2", "3");
-        String token = waits("party@example.org", "Amina", "Ben");
+        booked("full@waits.example.org", "1", "2", "3");
+        String token = waits("party@waits.example.org", "Amina", "Ben");
 
         RegistrationDetails party = registrations.find(token).orElseThrow();
         assertThat(party.status()).isEqualTo(RegistrationStatus.WAITING);
@@ -107,33 +107,33 @@ class WaitingListModuleTest {
                         .orElseThrow()
                         .state())
                 .isEqualTo(TicketState.WAITING);
-        assertThat(subjects("party@example.org")).containsExactly("You are on the waiting list: Supper");
+        assertThat(subjects("party@waits.example.org")).containsExactly("You are on the waiting list: Supper");
         assertThat(registrations.pdf(token)).isEmpty();
     }
 
     @Test
     void a_freed_place_is_hidden_from_newcomers_and_offered_to_who_waits_longest() {
-        String leaving = booked("full@example.org", "1", "2", "3", "4");
-        String first = waits("first@example.org", "First");
-        String second = waits("second@example.org", "Second");
+        String leaving = booked("full@waits.example.org", "1", "2", "3", "4");
+        String first = waits("first@waits.example.org", "First");
+        String second = waits("second@waits.example.org", "Second");
 
         giveBackOne(leaving);
-        assertThat(book("newcomer@example.org", "Newcomer")).isEqualTo(new Full(0));
+        assertThat(book("newcomer@waits.example.org", "Newcomer")).isEqualTo(new Full(0));
         job.run();
 
         assertThat(status(first)).isEqualTo(RegistrationStatus.OFFERED);
         assertThat(status(second)).isEqualTo(RegistrationStatus.WAITING);
         assertThat(places.left(event)).isEqualTo(new PlacesLeft(4, 4, 1));
-        assertThat(subjects("first@example.org")).contains("There is a place for you: Supper");
-        assertThat(book("newcomer@example.org", "Newcomer")).isEqualTo(new Full(0));
+        assertThat(subjects("first@waits.example.org")).contains("There is a place for you: Supper");
+        assertThat(book("newcomer@waits.example.org", "Newcomer")).isEqualTo(new Full(0));
     }
 
     @Test
     void a_party_is_offered_places_together_and_who_fits_goes_before_who_does_not() {
-        String leaving = booked("full@example.org", "1", "2", "3", "4");
-        String pair = waits("pair@example.org", "One", "Two");
-        String single = waits("single@example.org", "Three");
-        String late = waits("late@example.org", "Four");
+        String leaving = booked("full@waits.example.org", "1", "2", "3", "4");
+        String pair = waits("pair@waits.example.org", "One", "Two");
+        String single = waits("single@waits.example.org", "Three");
+        String late = waits("late@waits.example.org", "Four");
 
         giveBackOne(leaving);
         job.run();
@@ -149,7 +149,7 @@ class WaitingListModuleTest {
 
     @Test
     void taking_an_offer_makes_the_tickets_valid_and_mails_them_once() {
-        String token = offered("taker@example.org");
+        String token = offered("taker@waits.example.org");
 
         assertThat(waitingList.accept(token)).isEqualTo(new Done());
         assertThat(waitingList.accept(token)).isEqualTo(new AsBefore());
@@ -158,7 +158,7 @@ class WaitingListModuleTest {
         assertThat(registration.status()).isEqualTo(RegistrationStatus.ACTIVE);
         assertThat(registration.held()).hasSize(1);
         assertThat(registration.offeredUntil()).isNull();
-        assertThat(subjects("taker@example.org"))
+        assertThat(subjects("taker@waits.example.org"))
                 .containsExactlyInAnyOrder(
                         "Your place at Supper",
                         "There is a place for you: Supper",
@@ -171,8 +171,8 @@ class WaitingListModuleTest {
 
     @Test
     void an_offer_that_nobody_takes_lapses_to_the_next() {
-        String silent = offered("silent@example.org");
-        String next = waits("next@example.org", "Next");
+        String silent = offered("silent@waits.example.org");
+        String next = waits("next@waits.example.org", "Next");
         Instant until = registrations.find(silent).orElseThrow().offeredUntil();
 
         clock.set(until.minusMillis(1));
@@ -184,12 +184,12 @@ class WaitingListModuleTest {
         assertThat(statuses(silent, next)).containsExactly(RegistrationStatus.LAPSED, RegistrationStatus.OFFERED);
         assertThat(places.left(event)).isEqualTo(new PlacesLeft(4, 4, 0));
         assertThat(waitingList.accept(silent)).isEqualTo(new OfferOver());
-        assertThat(subjects("silent@example.org")).contains("Your offer has lapsed: Supper");
+        assertThat(subjects("silent@waits.example.org")).contains("Your offer has lapsed: Supper");
     }
 
     @Test
     void an_offer_taken_too_late_is_over_also_before_the_job_has_seen_it() {
-        String late = offered("too-late@example.org");
+        String late = offered("too-late@waits.example.org");
         clock.set(registrations.find(late).orElseThrow().offeredUntil());
 
         assertThat(waitingList.accept(late)).isEqualTo(new OfferOver());
@@ -199,8 +199,8 @@ class WaitingListModuleTest {
 
     @Test
     void whoever_let_an_offer_lapse_can_join_the_end_of_the_list_again() {
-        String silent = offered("again@example.org");
-        String next = waits("before@example.org", "Next");
+        String silent = offered("again@waits.example.org");
+        String next = waits("before@waits.example.org", "Next");
         clock.set(registrations.find(silent).orElseThrow().offeredUntil());
         job.run();
 
@@ -217,8 +217,8 @@ class WaitingListModuleTest {
     void an_offer_that_is_taken_turned_down_and_lapses_at_the_same_moment_has_one_end() throws Exception {
         for (int round = 0; round < 10; round++) {
             event = samples.published(samples.form("Supper " + round, venue).withCapacity(1));
-            String leaving = booked("full@example.org", "1");
-            String token = waits("torn" + round + "@example.org", "Torn");
+            String leaving = booked("full@waits.example.org", "1");
+            String token = waits("torn" + round + "@waits.example.org", "Torn");
             registrations.cancel(leaving);
             job.run();
             List<OfferResult> results = AtOnce.both(() -> waitingList.accept(token), () -> waitingList.leave(token));
@@ -230,9 +230,9 @@ class WaitingListModuleTest {
 
     @Test
     void leaving_the_list_lets_the_others_move_up_and_leaving_twice_changes_nothing() {
-        booked("full@example.org", "1", "2", "3", "4");
-        String first = waits("goes@example.org", "First", "Guest");
-        String second = waits("stays@example.org", "Second");
+        booked("full@waits.example.org", "1", "2", "3", "4");
+        String first = waits("goes@waits.example.org", "First", "Guest");
+        String second = waits("stays@waits.example.org", "Second");
 
         assertThat(waitingList.leave(first)).isEqualTo(new Done());
         assertThat(waitingList.leave(first)).isEqualTo(new AsBefore());
@@ -240,16 +240,16 @@ class WaitingListModuleTest {
         assertThat(waitingList.position(registrations.find(second).orElseThrow()))
                 .hasValue(1);
         assertThat(places.left(event)).isEqualTo(new PlacesLeft(4, 4, 1));
-        assertThat(subjects("goes@example.org")).contains("You have left the waiting list: Supper");
+        assertThat(subjects("goes@waits.example.org")).contains("You have left the waiting list: Supper");
         assertThat(registrations.cancel(second)).isEqualTo(new ChangeRegistrationResult.AsBefore());
     }
 
     @Test
     void an_organiser_puts_a_party_first_with_a_reason_on_the_record() {
-        String leaving = booked("full@example.org", "1", "2", "3", "4");
-        waits("longer@example.org", "Longer");
-        String urgent = waits("urgent@example.org", "Urgent");
-        String moreUrgent = waits("more-urgent@example.org", "More urgent");
+        String leaving = booked("full@waits.example.org", "1", "2", "3", "4");
+        waits("longer@waits.example.org", "Longer");
+        String urgent = waits("urgent@waits.example.org", "Urgent");
+        String moreUrgent = waits("more-urgent@waits.example.org", "More urgent");
         As.role(Role.ORGANISER, () -> waitingList.putFirst(id(urgent), "Speaks in the second session"));
         As.role(Role.ORGANISER, () -> waitingList.putFirst(id(moreUrgent), "Carer of a speaker"));
 
@@ -270,18 +270,18 @@ class WaitingListModuleTest {
 
     @Test
     void an_organiser_takes_a_party_off_the_list_and_it_is_told() {
-        String token = offered("off@example.org");
+        String token = offered("off@waits.example.org");
         assertThat(As.role(Role.ORGANISER, () -> waitingList.remove(id(token), "Asked by phone")))
                 .isEqualTo(new Done());
         assertThat(status(token)).isEqualTo(RegistrationStatus.CANCELLED);
         assertThat(places.left(event)).isEqualTo(new PlacesLeft(4, 3, 0));
-        assertThat(subjects("off@example.org")).contains("You are no longer on the waiting list: Supper");
+        assertThat(subjects("off@waits.example.org")).contains("You are no longer on the waiting list: Supper");
     }
 
     @Test
     void more_places_at_the_event_go_to_those_who_wait() {
-        booked("full@example.org", "1", "2", "3", "4");
-        String party = waits("grow@example.org", "One", "Two");
+        booked("full@waits.example.org", "1", "2", "3", "4");
+        String party = waits("grow@waits.example.org", "One", "Two");
         int version = events.find(event).orElseThrow().version();
         As.role(
                 Role.ORGANISER,
@@ -293,27 +293,27 @@ class WaitingListModuleTest {
 
     @Test
     void who_joins_while_there_is_room_beside_those_who_wait_has_her_place_at_once() {
-        booked("full@example.org", "1", "2");
-        waits("big@example.org", "1", "2", "3");
-        assertThat(book("newcomer@example.org", "Newcomer")).isEqualTo(new Full(0));
-        assertThat(registering.bookOrWait(event, form("fits@example.org", "Fits")))
+        booked("full@waits.example.org", "1", "2");
+        waits("big@waits.example.org", "1", "2", "3");
+        assertThat(book("newcomer@waits.example.org", "Newcomer")).isEqualTo(new Full(0));
+        assertThat(registering.bookOrWait(event, form("fits@waits.example.org", "Fits")))
                 .isInstanceOf(Registered.class);
-        assertThat(subjects("fits@example.org")).containsExactly("Your place at Supper");
+        assertThat(subjects("fits@waits.example.org")).containsExactly("Your place at Supper");
         assertThat(places.left(event)).isEqualTo(new PlacesLeft(4, 3, 3));
     }
 
     @Test
     void whoever_would_wait_but_finds_room_books() {
-        assertThat(registering.bookOrWait(event, form("lucky@example.org", "Lucky")))
+        assertThat(registering.bookOrWait(event, form("lucky@waits.example.org", "Lucky")))
                 .isInstanceOf(Registered.class);
         assertThat(places.left(event)).isEqualTo(new PlacesLeft(4, 1, 0));
     }
 
     @Test
     void when_the_event_begins_nobody_waits_any_more_and_each_is_told() {
-        String leaving = booked("full@example.org", "1", "2", "3", "4");
-        String waiting = waits("in-vain@example.org", "In vain");
-        String other = waits("offered@example.org", "Offered");
+        String leaving = booked("full@waits.example.org", "1", "2", "3", "4");
+        String waiting = waits("in-vain@waits.example.org", "In vain");
+        String other = waits("offered@waits.example.org", "Offered");
         As.role(Role.ORGANISER, () -> waitingList.putFirst(id(other), "Test"));
         giveBackOne(leaving);
         job.run();
@@ -323,30 +323,30 @@ class WaitingListModuleTest {
         job.run();
         assertThat(statuses(waiting, other)).containsOnly(RegistrationStatus.LAPSED);
         assertThat(places.left(event)).isEqualTo(new PlacesLeft(4, 3, 0));
-        assertThat(subjects("in-vain@example.org")).contains("No place came free: Supper");
+        assertThat(subjects("in-vain@waits.example.org")).contains("No place came free: Supper");
         assertThat(waitingList.isOpen(events.find(event).orElseThrow())).isFalse();
         // Who comes to the open door can still book what is free.
-        assertThat(book("walk-in@example.org", "Walks in")).isInstanceOf(Registered.class);
-        assertThat(registering.bookOrWait(event, form("too-late@example.org", "Late")))
+        assertThat(book("walk-in@waits.example.org", "Walks in")).isInstanceOf(Registered.class);
+        assertThat(registering.bookOrWait(event, form("too-late@waits.example.org", "Late")))
                 .isEqualTo(new RegisterResult.NotOpen());
     }
 
     @Test
     void when_the_event_is_called_off_those_who_wait_are_told_without_a_calendar_entry() {
-        String offered = offered("off-offered@example.org");
-        String waiting = waits("off-waiting@example.org", "Waits");
+        String offered = offered("off-offered@waits.example.org");
+        String waiting = waits("off-waiting@waits.example.org", "Waits");
         As.role(Role.ORGANISER, () -> events.cancel(event));
         job.run();
         assertThat(statuses(offered, waiting)).containsOnly(RegistrationStatus.CANCELLED);
         assertThat(places.left(event)).isEqualTo(new PlacesLeft(4, 0, 0));
-        assertThat(subjects("off-waiting@example.org")).contains("Cancelled: Supper");
-        assertThat(letter("off-waiting@example.org").files()).isEmpty();
+        assertThat(subjects("off-waiting@waits.example.org")).contains("Cancelled: Supper");
+        assertThat(letter("off-waiting@waits.example.org").files()).isEmpty();
         assertThat(waitingList.accept(offered)).isEqualTo(new TooLate());
     }
 
     @Test
     void the_link_in_a_later_mail_works_beside_the_first_until_the_tickets_are_sent_again() {
-        String first = offered("links@example.org");
+        String first = offered("links@waits.example.org");
         String address = privateLinks.make(id(first).value().toString()).orElseThrow();
         String second = address.substring(address.lastIndexOf('/') + 1);
         assertThat(waitingList.accept(second)).isEqualTo(new Done());
@@ -361,8 +361,8 @@ class WaitingListModuleTest {
 
     @Test
     void the_same_form_sent_at_once_waits_once() throws Exception {
-        booked("full@example.org", "1", "2", "3", "4");
-        RegistrationForm form = form("double@example.org", "Double", "Two");
+        booked("full@waits.example.org", "1", "2", "3", "4");
+        RegistrationForm form = form("double@waits.example.org", "Double", "Two");
         List<RegisterResult> results = AtOnce.all(20, i -> () -> registering.bookOrWait(event, form));
         assertThat(results).filteredOn(Waiting.class::isInstance).hasSize(1);
         assertThat(results)
@@ -375,10 +375,10 @@ class WaitingListModuleTest {
     void places_and_the_waiting_list_stay_exact_while_everybody_does_something_at_once() throws Exception {
         event = samples.published(samples.form("Rush", venue).withCapacity(12));
         List<String> holders = IntStream.range(0, 6)
-                .mapToObj(i -> booked("holder" + i + "@example.org", "One", "Two"))
+                .mapToObj(i -> booked("holder" + i + "@waits.example.org", "One", "Two"))
                 .toList();
         List<String> waiting = IntStream.range(0, 12)
-                .mapToObj(i -> waits("waits" + i + "@example.org", names(1 + i % 3)))
+                .mapToObj(i -> waits("waits" + i + "@waits.example.org", names(1 + i % 3)))
                 .toList();
 
         List<String> joined = new ArrayList<>(waiting);
@@ -391,8 +391,8 @@ class WaitingListModuleTest {
             }
             case 3 -> waitingList.leave(waiting.get(i / 8));
             case 4 -> waitingList.accept(waiting.get(6 + i / 8));
-            case 5 -> book("rush" + i + "@example.org", names(1 + i % 2));
-            default -> registering.bookOrWait(event, form("joins" + i + "@example.org", names(1 + i % 3)));
+            case 5 -> book("rush" + i + "@waits.example.org", names(1 + i % 2));
+            default -> registering.bookOrWait(event, form("joins" + i + "@waits.example.org", names(1 + i % 3)));
         });
         outcomes.stream()
                 .map(outcome -> switch (outcome) {
@@ -437,7 +437,7 @@ class WaitingListModuleTest {
 
     /** Somebody to whom the fourth place is offered. */
     private String offered(String email) {
-        String leaving = booked("full@example.org", "1", "2", "3", "4");
+        String leaving = booked("full@waits.example.org", "1", "2", "3", "4");
         String token = waits(email, "Waits");
         giveBackOne(leaving);
         job.run();
