@@ -46,7 +46,7 @@ class CopyFields extends Composite<Div> {
         getContent().addClassName("events-sections");
         getContent()
                 .add(
-                        section("events.copy.what", title, start, times),
+                        section("events.copy.what", title, start, soft("events.form.zone"), times),
                         section("events.copy.along", parts, soft("events.copy.always"), soft("events.copy.never")));
     }
 

@@ -111,6 +111,8 @@ class CopyEventViewTest extends SpringBrowserlessTest {
         assertThat(times()).startsWith("From Friday, 31 December 2027, 20:00, to Saturday, 1 January 2028, 03:00.");
         fields.start.setValue(LocalDateTime.of(2027, 3, 28, 1, 30));
         assertThat(times()).startsWith("There is no such time on that day");
+        fields.start.setValue(LocalDateTime.of(2027, 3, 27, 18, 30));
+        assertThat(times()).startsWith("It would end at 01:30, but there is no such time on that day");
         fields.start.clear();
         assertThat(times()).isEmpty();
     }
