@@ -9,5 +9,7 @@ interface DoorRepository extends JpaRepository<Door, UUID> {
 
     List<Door> findByEventIdOrderByCreatedAtAscNameAsc(UUID eventId);
 
+    int countByEventId(UUID eventId);
+
     Optional<Door> findByEventIdAndName(UUID eventId, String name);
 }

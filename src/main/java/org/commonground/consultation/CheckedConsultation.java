@@ -8,13 +8,11 @@ import java.util.Map;
 import org.commonground.consultation.SaveConsultationResult.Reason;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Texts;
+import org.commonground.shared.Years;
 import org.jspecify.annotations.Nullable;
 
 /** A consultation form that has been cleaned and looked through. */
 final class CheckedConsultation {
-
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
     private final String title;
     private final String question;
@@ -52,7 +50,7 @@ final class CheckedConsultation {
     private void required(String field, @Nullable LocalDate day) {
         if (day == null) {
             wrong.put(field, Reason.MISSING);
-        } else if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        } else if (!Years.isLikely(day.getYear())) {
             wrong.put(field, Reason.UNLIKELY);
         }
     }

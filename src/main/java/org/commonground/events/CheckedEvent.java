@@ -15,6 +15,7 @@ import org.commonground.shared.Limits;
 import org.commonground.shared.Texts;
 import org.commonground.shared.TimeSpan;
 import org.commonground.shared.Topic;
+import org.commonground.shared.Years;
 import org.jspecify.annotations.Nullable;
 
 /** What an {@link EventForm} says once it has been cleaned and found complete. */
@@ -79,7 +80,7 @@ record CheckedEvent(
     private static TimeSpan time(EventForm form) throws Problem {
         LocalDateTime start = required("start", form.start());
         LocalDateTime end = required("end", form.end());
-        if (start.getYear() < 2000 || start.getYear() > 2100) {
+        if (!Years.isLikely(start.getYear())) {
             throw new Problem("start", Reason.UNLIKELY);
         }
         if (!end.isAfter(start)) {

@@ -58,8 +58,9 @@ class Event {
 
     private @Nullable UUID organisationId;
 
+    /** Null until it is stored, so that an id that is in use is refused and never stored over. */
     @Version
-    private int version;
+    private @Nullable Integer version;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "events_access", joinColumns = @JoinColumn(name = "event_id"))
@@ -71,8 +72,8 @@ class Event {
     protected Event() {}
 
     @SuppressWarnings("NullAway.Init") // take() sets the rest
-    Event(String slug, CheckedEvent content) {
-        this.id = UUID.randomUUID();
+    Event(EventId id, String slug, CheckedEvent content) {
+        this.id = id.value();
         this.status = EventStatus.DRAFT;
         this.slug = slug;
         take(content);
@@ -151,7 +152,7 @@ class Event {
     }
 
     int version() {
-        return version;
+        return version == null ? 0 : version;
     }
 
     VenueId venueId() {
@@ -179,7 +180,8 @@ class Event {
                 topic,
                 Set.copyOf(access),
                 organiser,
-                version);
+                organisationId != null && organiser == null,
+                version());
     }
 
     EventSummary summary(Venue venue) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slug its part of the address; fixed once published
  * @param organiser who holds it; null for the city
+ * @param organiserGone an organisation was to hold it that is not there any more
  * @param version for {@link Events#change}
  */
 public record EventDetails(
@@ -32,6 +33,7 @@ public record EventDetails(
         Topic topic,
         Set<AccessNeed> access,
         @Nullable Organisation organiser,
+        boolean organiserGone,
         int version) {
 
     public Ward ward() {

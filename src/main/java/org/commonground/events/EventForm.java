@@ -34,6 +34,23 @@ public record EventForm(
     /** Where the city's clocks are. */
     public static final ZoneId CITY = ZoneId.of("Europe/London");
 
+    /** What would be said to make the event what it is. */
+    public static EventForm of(EventDetails event) {
+        return new EventForm(
+                event.kind(),
+                event.title(),
+                event.summary(),
+                event.description(),
+                LocalDateTime.ofInstant(event.time().start(), event.zone()),
+                LocalDateTime.ofInstant(event.time().end(), event.zone()),
+                event.zone(),
+                event.venue().id(),
+                event.capacity(),
+                event.topic(),
+                event.access(),
+                event.organiser() == null ? null : event.organiser().id());
+    }
+
     public EventForm withKind(EventKind newKind) {
         return new EventForm(
                 newKind, title, summary, description, start, end, zone, venue, capacity, topic, access, organisation);
@@ -78,6 +95,11 @@ public record EventForm(
     public EventForm withTopic(@Nullable Topic newTopic) {
         return new EventForm(
                 kind, title, summary, description, start, end, zone, venue, capacity, newTopic, access, organisation);
+    }
+
+    public EventForm withAccess(Set<AccessNeed> newAccess) {
+        return new EventForm(
+                kind, title, summary, description, start, end, zone, venue, capacity, topic, newAccess, organisation);
     }
 
     public EventForm withOrganisation(@Nullable OrganisationId newOrganisation) {

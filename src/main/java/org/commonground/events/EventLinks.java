@@ -24,4 +24,9 @@ public final class EventLinks {
     public static String staff(EventId event) {
         return "/staff/events/" + event.value();
     }
+
+    /** Where an organiser makes another event after the model of this one. */
+    public static String copy(EventId event) {
+        return staff(event) + "/copy";
+    }
 }

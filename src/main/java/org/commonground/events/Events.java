@@ -116,10 +116,17 @@ public class Events {
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional
     public SaveEventResult create(EventForm form) {
+        return create(EventId.random(), form);
+    }
+
+    /** Adds a draft under an id that the caller has drawn and that cannot be had twice: asking again fails. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional
+    public SaveEventResult create(EventId id, EventForm form) {
         try {
             CheckedEvent content = check(form);
             String slug = Slug.of(content.title(), content.kind(), events::existsBySlug);
-            return new Saved(events.saveAndFlush(new Event(slug, content)).id());
+            return new Saved(events.saveAndFlush(new Event(id, slug, content)).id());
         } catch (CheckedEvent.Problem problem) {
             return problem.invalid();
         }

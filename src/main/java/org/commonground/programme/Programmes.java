@@ -2,7 +2,6 @@ package org.commonground.programme;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,7 +17,6 @@ import org.commonground.places.Room;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Texts;
 import org.commonground.shared.TimeSpan;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,24 +30,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Programmes {
 
     private final SessionRepository sessions;
-    private final ReleaseRepository releases;
+    private final Releasing releasing;
     private final Events events;
-    private final ApplicationEventPublisher publisher;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
     Programmes(
-            SessionRepository sessions,
-            ReleaseRepository releases,
-            Events events,
-            ApplicationEventPublisher publisher,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+            SessionRepository sessions, Releasing releasing, Events events, PlatformTransactionManager transactions) {
         this.sessions = sessions;
-        this.releases = releases;
+        this.releasing = releasing;
         this.events = events;
-        this.publisher = publisher;
-        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -59,7 +48,7 @@ public class Programmes {
     public Optional<ProgrammeDraft> draft(EventId id) {
         return events.find(id).map(event -> {
             List<DraftSession> draft = draftOf(event);
-            ReleasePreview next = previewOf(event, draft);
+            ReleasePreview next = releasing.preview(event, sessionsOf(draft));
             return new ProgrammeDraft(
                     id,
                     draft,
@@ -74,11 +63,7 @@ public class Programmes {
     @Transactional(readOnly = true)
     public Optional<Release> released(EventId id) {
         // Who may not see the event may not see its programme.
-        return events.find(id).flatMap(event -> last(event.id()));
-    }
-
-    private Optional<Release> last(EventId id) {
-        return releases.findFirstByEventIdOrderByNumberDesc(id.value()).map(ReleaseRow::release);
+        return events.find(id).flatMap(event -> releasing.last(event.id()));
     }
 
     /** Adds a session to the draft. */
@@ -169,7 +154,10 @@ public class Programmes {
             throw new IllegalArgumentException("Notes have up to " + Limits.SUMMARY + " characters");
         }
         try {
-            return within(() -> release(events.find(id).orElseThrow(), clean, seen, warningsAccepted));
+            return within(() -> {
+                EventDetails event = events.find(id).orElseThrow();
+                return releasing.release(event, sessionsOf(draftOf(event)), clean, seen, warningsAccepted);
+            });
         } catch (DataIntegrityViolationException e) {
             // Two released at once: the number can be had only once.
             return within(() ->
@@ -183,32 +171,13 @@ public class Programmes {
         ReleasePreview now = within(() -> previewOf(events.find(id).orElseThrow()));
         return switch (release(id, notes, now, true)) {
             case ReleaseResult.Released released -> released.release();
-            case ReleaseResult.NothingNew nothing -> within(() -> last(id)).orElseThrow();
+            case ReleaseResult.NothingNew nothing ->
+                within(() -> releasing.last(id)).orElseThrow();
             case ReleaseResult.ChangedMeanwhile changed -> release(id, notes);
             case ReleaseResult.EventOver over -> throw new IllegalStateException("The event is over");
             case ReleaseResult.WarningsNotAccepted warnings ->
                 throw new IllegalStateException("Warnings were accepted");
         };
-    }
-
-    private ReleaseResult release(EventDetails event, String notes, ReleasePreview seen, boolean warningsAccepted) {
-        if (event.status().isOver()) {
-            return new ReleaseResult.EventOver();
-        }
-        ReleasePreview now = previewOf(event);
-        if (now.number() != seen.number() || !now.sessions().equals(seen.sessions())) {
-            return new ReleaseResult.ChangedMeanwhile(now);
-        }
-        if (now.difference().isEmpty()) {
-            return new ReleaseResult.NothingNew();
-        }
-        if (!now.warnings().isEmpty() && !warningsAccepted) {
-            return new ReleaseResult.WarningsNotAccepted(now.warnings());
-        }
-        ReleaseRow row =
-                releases.saveAndFlush(new ReleaseRow(event.id(), now.number(), clock.instant(), notes, now.sessions()));
-        publisher.publishEvent(new ProgrammeReleased(event.id(), now.number()));
-        return new ReleaseResult.Released(row.release());
     }
 
     /* A room of the draft goes by the name it has today. */
@@ -222,19 +191,12 @@ public class Programmes {
                 .toList();
     }
 
-    private ReleasePreview previewOf(EventDetails event) {
-        return previewOf(event, draftOf(event));
+    private static List<ProgrammeSession> sessionsOf(List<DraftSession> draft) {
+        return draft.stream().map(DraftSession::session).toList();
     }
 
-    private ReleasePreview previewOf(EventDetails event, List<DraftSession> sessionsOfDraft) {
-        List<ProgrammeSession> draft =
-                sessionsOfDraft.stream().map(DraftSession::session).toList();
-        Optional<Release> last = last(event.id());
-        return new ReleasePreview(
-                last.map(Release::number).orElse(0) + 1,
-                draft,
-                ProgrammeDifference.between(last.map(Release::sessions).orElse(List.of()), draft),
-                ProgrammeWarning.about(draft, event.time(), event.venue().rooms()));
+    private ReleasePreview previewOf(EventDetails event) {
+        return releasing.preview(event, sessionsOf(draftOf(event)));
     }
 
     private interface Placing {

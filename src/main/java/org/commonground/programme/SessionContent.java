@@ -74,6 +74,22 @@ record SessionContent(
                 signUpCapacity);
     }
 
+    /** In the room it was in, which may be none of the venue's any more. */
+    SessionContent moved(Instant start) {
+        return new SessionContent(
+                title,
+                abstractText,
+                kind,
+                roomId,
+                roomName,
+                start,
+                minutes,
+                trackName,
+                trackColour,
+                speakers,
+                signUpCapacity);
+    }
+
     ProgrammeSession session(UUID id) {
         return new ProgrammeSession(
                 new SessionId(id),

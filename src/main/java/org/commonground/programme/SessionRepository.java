@@ -13,6 +13,8 @@ interface SessionRepository extends JpaRepository<SessionRow, UUID> {
             order by s.content.startsAt, s.content.roomName, s.content.title""")
     List<SessionRow> ofEvent(UUID eventId);
 
+    int countByEventId(UUID eventId);
+
     /** Gives a track one colour everywhere; past the version, since this is nobody's edit of a session. */
     @Modifying(flushAutomatically = true)
     @Query("""

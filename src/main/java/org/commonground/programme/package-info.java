@@ -1,5 +1,5 @@
 /** The sessions of an event: a draft that organisers edit, and numbered releases that everybody reads. */
-@ApplicationModule(allowedDependencies = {"shared", "accounts", "places", "events"})
+@ApplicationModule(allowedDependencies = {"shared", "accounts", "places", "events", "events :: copying"})
 @NullMarked
 package org.commonground.programme;
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonground.accounts.AccountForm;
 import org.commonground.accounts.AccountId;
 import org.commonground.accounts.Accounts;
@@ -36,6 +37,10 @@ import org.commonground.events.EventKind;
 import org.commonground.events.EventSummary;
 import org.commonground.events.Events;
 import org.commonground.events.SaveEventResult;
+import org.commonground.events.copying.CopyForm;
+import org.commonground.events.copying.CopyResult.Copied;
+import org.commonground.events.copying.Copying;
+import org.commonground.events.copying.PartOffer;
 import org.commonground.library.CaseStudies;
 import org.commonground.library.CaseStudyDetails;
 import org.commonground.library.Moderation;
@@ -85,6 +90,9 @@ class DemonstrationModuleTest {
 
     @Autowired
     Programmes programmes;
+
+    @Autowired
+    Copying copying;
 
     @Autowired
     Organisations organisations;
@@ -337,6 +345,39 @@ class DemonstrationModuleTest {
             venues.remove(List.of(details.venue().id()));
             organisations.remove(List.of(requireNonNull(kept.organiser()).id()));
         });
+    }
+
+    @Test
+    void a_copy_of_its_summit_is_the_organisers_own_and_keeps_venue_programme_and_doors() {
+        EventSummary summit = events.upcoming(EventFilter.ALL).stream()
+                .filter(event -> event.kind() == EventKind.SUMMIT)
+                .findFirst()
+                .orElseThrow();
+        EventId copy = As.role(Role.ORGANISER, () -> copyOf(summit));
+        As.role(Role.ADMINISTRATOR, demonstration::remove);
+        As.role(Role.ORGANISER, () -> {
+            assertThat(events.all()).extracting(EventSummary::id).containsExactly(copy);
+            assertThat(events.find(copy).orElseThrow().venue().name()).isEqualTo(summit.venueName());
+            assertThat(programmes.draft(copy).orElseThrow().sessions()).hasSize(24);
+            assertThat(programmes.draft(copy).orElseThrow().warnings()).isEmpty();
+            assertThat(doors.of(copy)).hasSize(1);
+        });
+        assertThat(venues.all()).hasSize(1);
+        As.role(Role.ADMINISTRATOR, () -> {
+            events.remove(List.of(copy));
+            venues.remove(List.of(venues.all().getFirst().id()));
+        });
+        assertThat(rowsOf("programme_session")).isZero();
+        assertThat(rowsOf("checkin_door")).isZero();
+    }
+
+    private EventId copyOf(EventSummary event) {
+        Set<String> all = copying.parts(event.id(), Locale.UK).stream()
+                .map(PartOffer::labelKey)
+                .collect(Collectors.toSet());
+        LocalDateTime start = LocalDateTime.ofInstant(event.time().start(), event.zone());
+        var form = new CopyForm(EventId.random(), "Next year", start.plusWeeks(52), all, Locale.UK);
+        return ((Copied) copying.copy(event.id(), form)).copy();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.commonground.places.RoomId;
 import org.commonground.shared.TimeSpan;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions for tests: on one morning, in rooms that are known by name. */
 final class Sessions {
@@ -27,7 +28,15 @@ final class Sessions {
                 null);
     }
 
-    static ProgrammeSession withSpeakers(ProgrammeSession s, String speakers) {
+    static ProgrammeSession withSpeakers(ProgrammeSession session, String speakers) {
+        return with(session, speakers, session.signUpCapacity());
+    }
+
+    static ProgrammeSession withSignUps(ProgrammeSession session, int persons) {
+        return with(session, session.speakers(), persons);
+    }
+
+    private static ProgrammeSession with(ProgrammeSession s, String speakers, @Nullable Integer signUpCapacity) {
         return new ProgrammeSession(
                 s.id(),
                 s.title(),
@@ -38,21 +47,7 @@ final class Sessions {
                 s.time(),
                 s.track(),
                 speakers,
-                s.signUpCapacity());
-    }
-
-    static ProgrammeSession withSignUps(ProgrammeSession s, int persons) {
-        return new ProgrammeSession(
-                s.id(),
-                s.title(),
-                s.abstractText(),
-                s.kind(),
-                s.roomId(),
-                s.roomName(),
-                s.time(),
-                s.track(),
-                s.speakers(),
-                persons);
+                signUpCapacity);
     }
 
     static RoomId room(String name) {

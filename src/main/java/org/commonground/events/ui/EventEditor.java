@@ -182,24 +182,6 @@ class EventEditor extends Composite<Div> {
     }
 
     private String message(String field, Reason reason) {
-        return switch (reason) {
-            case MISSING -> getTranslation("events.invalid.missing." + field);
-            case TOO_LONG -> getTranslation("events.invalid.tooLong", limit(field));
-            case TOO_SMALL -> getTranslation("events.invalid.tooSmall");
-            case TOO_LARGE -> getTranslation("events.invalid.tooLarge", Venues.MOST_PERSONS);
-            case END_BEFORE_START -> getTranslation("events.invalid.endBeforeStart");
-            case NO_SUCH_TIME -> getTranslation("events.invalid.noSuchTime");
-            case UNLIKELY -> getTranslation("events.invalid.unlikely");
-            case UNKNOWN -> getTranslation("events.invalid.unknown");
-            case BELOW_BOOKED -> getTranslation("events.invalid.belowBooked");
-        };
-    }
-
-    private static int limit(String field) {
-        return switch (field) {
-            case "title" -> Limits.NAME;
-            case "summary" -> Limits.SUMMARY;
-            default -> Limits.TEXT;
-        };
+        return Reasons.text(field, reason);
     }
 }

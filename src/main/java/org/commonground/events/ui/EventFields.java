@@ -96,15 +96,8 @@ class EventFields extends Composite<Div> {
     }
 
     private void when(LocalDateTime now) {
-        Locale locale = getLocale().getLanguage().equals("en") ? Locale.UK : getLocale();
-        for (DateTimePicker picker : List.of(start, end)) {
-            picker.setLocale(locale);
-            picker.addClassName("cg-required");
-            picker.setStep(Duration.ofMinutes(15));
-            picker.setI18n(new DateTimePicker.DateTimePickerI18n()
-                    .setBadInputErrorMessage(getTranslation("events.invalid.badTime"))
-                    .setIncompleteInputErrorMessage(getTranslation("events.invalid.badTime")));
-        }
+        prepare(start);
+        prepare(end);
         start.setLabel(getTranslation("events.form.start"));
         start.setDateAriaLabel(getTranslation("events.form.startDate"));
         start.setTimeAriaLabel(getTranslation("events.form.startTime"));
@@ -117,6 +110,16 @@ class EventFields extends Composite<Div> {
                         ? getTranslation("events.form.past")
                         : ""));
         start.getElement().executeJs(PROPOSE_END, end.getElement());
+    }
+
+    /** For a time by the clock of the city: written as people here write it, and with words for what is no time. */
+    static void prepare(DateTimePicker picker) {
+        picker.setLocale(picker.getLocale().getLanguage().equals("en") ? Locale.UK : picker.getLocale());
+        picker.addClassName("cg-required");
+        picker.setStep(Duration.ofMinutes(15));
+        picker.setI18n(new DateTimePicker.DateTimePickerI18n()
+                .setBadInputErrorMessage(picker.getTranslation("events.invalid.badTime"))
+                .setIncompleteInputErrorMessage(picker.getTranslation("events.invalid.badTime")));
     }
 
     private Paragraph zoneNote() {

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("events.css")
 class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnterObserver, BeforeLeaveObserver {
 
+    /** In the address of a copy that was made just now. */
+    static final QueryParameters COPIED = QueryParameters.fromString("copied");
+
     private final Events events;
     private final Venues venues;
     private final Organisations organisations;
@@ -50,6 +54,7 @@ class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnt
     private final Clock clock;
     private String title = "";
     private @Nullable EventEditor editor;
+    private @Nullable CopyReport report;
 
     EventView(Events events, Venues venues, Organisations organisations, EventTools tools, Clock clock) {
         this.events = events;
@@ -71,6 +76,9 @@ class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnt
         if (event.isEmpty()) {
             navigation.rerouteToError(NotFoundException.class);
         } else {
+            report = navigation.getLocation().getQueryParameters().equals(COPIED)
+                    ? CopyReport.of(event.get().id()).orElse(null)
+                    : null;
             show(event.get());
         }
     }
@@ -92,7 +100,7 @@ class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnt
         ask.open();
     }
 
-    private static Optional<EventId> idOf(String text) {
+    static Optional<EventId> idOf(String text) {
         try {
             return Optional.of(new EventId(UUID.fromString(text)));
         } catch (IllegalArgumentException notAnId) {
@@ -130,6 +138,7 @@ class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnt
         if (event.status() != EventStatus.DRAFT) {
             bar.add(new Anchor(EventLinks.page(event.slug()), getTranslation("events.form.publicPage")));
         }
+        bar.add(new Anchor(EventLinks.copy(event.id()), getTranslation("events.copy.title")));
         var hint = new Paragraph(getTranslation("events.form.hint." + event.status()));
         hint.addClassName("cg-notice");
         var concerns = new Div();
@@ -140,13 +149,11 @@ class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnt
                             tool.concern(event.id()).ifPresent(text -> concerns.add(concern(tool, event, text))));
         }
         concerns.setVisible(concerns.getComponentCount() > 0);
-        getContent()
-                .add(
-                        new EventHeader(event.title(), event, tools, EventLinks.staff(event.id())),
-                        hint,
-                        concerns,
-                        bar,
-                        form);
+        getContent().add(new EventHeader(event.title(), event, tools, EventLinks.staff(event.id())));
+        if (report != null && event.status() == EventStatus.DRAFT) {
+            getContent().add(report);
+        }
+        getContent().add(hint, concerns, bar, form);
     }
 
     private Paragraph concern(EventTool tool, EventDetails event, String text) {

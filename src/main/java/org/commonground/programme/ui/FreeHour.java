@@ -10,7 +10,7 @@ import org.commonground.programme.ProgrammeSession;
 /** Where and when the dialog proposes that a new session of an hour begins. */
 record FreeHour(Room room, LocalDateTime start) {
 
-    private static final int MINUTES = 60;
+    static final int MINUTES = 60;
     private static final int STEP = 15;
 
     /**

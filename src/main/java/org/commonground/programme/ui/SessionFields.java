@@ -33,7 +33,7 @@ class SessionFields {
     LocalTime start;
 
     @Nullable
-    Integer minutes = 60;
+    Integer minutes = FreeHour.MINUTES;
 
     String track = "";
     TrackColour colour = TrackColour.TEAL;
@@ -42,7 +42,7 @@ class SessionFields {
     @Nullable
     Integer signUpCapacity;
 
-    /** A new session, by default at the event's opening. */
+    /** A new session of an hour in that room from that time. */
     static SessionFields blank(Room room, LocalDateTime start, ProgrammeDays days) {
         var fields = new SessionFields();
         fields.room = room;
