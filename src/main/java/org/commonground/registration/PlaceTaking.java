@@ -66,9 +66,14 @@ class PlaceTaking {
 
     /**
      * @param sessions that the party signs up for, each with how many of them
+     * @param alongside what else is to be stored with it, in the same transaction
      */
     RegisterResult take(
-            EventDetails event, Registration registration, String token, Map<ProgrammeSession, Integer> sessions) {
+            EventDetails event,
+            Registration registration,
+            String token,
+            Map<ProgrammeSession, Integer> sessions,
+            Runnable alongside) {
         Optional<RegisterResult> visiblyFull = prepare(event, registration.places(), sessions);
         if (visiblyFull.isPresent()) {
             return visiblyFull.get();
@@ -78,6 +83,7 @@ class PlaceTaking {
             entities.persist(registration);
             outbox.send(letter);
             entities.flush();
+            alongside.run();
             Optional<RegisterResult> refused = count(event, registration.places(), sessions);
             if (refused.isPresent()) {
                 status.setRollbackOnly();

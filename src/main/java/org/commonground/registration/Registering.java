@@ -10,6 +10,9 @@ import org.commonground.events.EventStatus;
 import org.commonground.events.Events;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
+import org.commonground.questions.BookingQuestions;
+import org.commonground.questions.given.CheckAnswersResult;
+import org.commonground.questions.given.CheckedAnswers;
 import org.commonground.registration.RegisterResult.AlreadyRegistered;
 import org.commonground.registration.RegisterResult.Field;
 import org.commonground.registration.RegisterResult.Invalid;
@@ -36,6 +39,7 @@ public class Registering {
 
     private final Events events;
     private final Programmes programmes;
+    private final BookingQuestions questions;
     private final RegistrationRepository registrations;
     private final PlaceTaking places;
     private final Wording wording;
@@ -44,12 +48,14 @@ public class Registering {
     Registering(
             Events events,
             Programmes programmes,
+            BookingQuestions questions,
             RegistrationRepository registrations,
             PlaceTaking places,
             Wording wording,
             Clock clock) {
         this.events = events;
         this.programmes = programmes;
+        this.questions = questions;
         this.registrations = registrations;
         this.places = places;
         this.wording = wording;
@@ -89,6 +95,13 @@ public class Registering {
     private RegisterResult bookWhateverComesBetween(
             EventDetails event, RegistrationForm form, Map<ProgrammeSession, Integer> sessions) {
         for (int attempt = 1; ; attempt++) {
+            CheckedAnswers answers;
+            switch (questions.check(event.id(), form.answers(), form.people().size())) {
+                case CheckAnswersResult.Right right -> answers = right.answers();
+                case CheckAnswersResult.Wrong wrong -> {
+                    return new Invalid(Field.ANSWERS, 0, wrong.problems());
+                }
+            }
             String token = Secrets.token();
             var registration = new Registration(
                     event.id(),
@@ -99,9 +112,9 @@ public class Registering {
                     form.people().stream().map(person -> nameable(person, form)).toList(),
                     clock.instant());
             try {
-                return places.take(event, registration, token, sessions);
+                return places.take(event, registration, token, sessions, () -> store(answers, registration));
             } catch (DataIntegrityViolationException | ConcurrencyFailureException collision) {
-                // The same form at the same moment, a spoken code that is in use, or a deadlock.
+                // The same form at the same moment, a spoken code that is in use, other questions, or a deadlock.
                 Optional<RegisterResult> earlier = earlier(form);
                 if (earlier.isPresent()) {
                     return earlier.get();
@@ -112,6 +125,15 @@ public class Registering {
                 LOG.debug("Booking again after {}", collision.getMessage());
             }
         }
+    }
+
+    private void store(CheckedAnswers answers, Registration registration) {
+        questions.store(
+                answers,
+                registration.id().value(),
+                registration.tickets().stream()
+                        .map(ticket -> ticket.id().value())
+                        .toList());
     }
 
     private Optional<RegisterResult> earlier(RegistrationForm form) {

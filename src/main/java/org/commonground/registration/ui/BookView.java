@@ -27,8 +27,6 @@ import java.util.Map;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventLinks;
 import org.commonground.events.Events;
-import org.commonground.programme.ProgrammeSession;
-import org.commonground.programme.Programmes;
 import org.commonground.registration.Places;
 import org.commonground.registration.RegisterResult;
 import org.commonground.registration.Registering;
@@ -44,12 +42,13 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
 
     static final String WHO = "who";
     static final String ACCESS = "access";
+    static final String QUESTIONS = "questions";
     static final String SESSIONS = "sessions";
     static final String REVIEW = "review";
     static final String DONE = "done";
 
     private final Events events;
-    private final Programmes programmes;
+    private final BookingSteps ways;
     private final Registering registering;
     private final Places places;
     private final BookingGuard guard;
@@ -61,14 +60,9 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
     private @Nullable RegistrationForm reviewed;
 
     BookView(
-            Events events,
-            Programmes programmes,
-            Registering registering,
-            Places places,
-            BookingGuard guard,
-            Clock clock) {
+            Events events, BookingSteps ways, Registering registering, Places places, BookingGuard guard, Clock clock) {
         this.events = events;
-        this.programmes = programmes;
+        this.ways = ways;
         this.registering = registering;
         this.places = places;
         this.guard = guard;
@@ -117,25 +111,12 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
     }
 
     private void show(EventDetails here, BookingDraft draft, int left) {
-        List<ProgrammeSession> sessions = programmes
-                .released(here.id())
-                .map(release -> release.sessions().stream()
-                        .filter(session -> session.signUpCapacity() != null)
-                        .toList())
-                .orElse(List.of());
-        List<String> steps = sessions.isEmpty() ? List.of(WHO, ACCESS, REVIEW) : List.of(WHO, ACCESS, SESSIONS, REVIEW);
         int most = Math.min(left, RegistrationForm.MOST_PERSONS);
-        var who = new WhoStep(draft, most);
-        // Nobody gets past a step that is not filled in, whatever the address says.
-        boolean known = who.check().isEmpty();
-        String name = known && steps.contains(wanted) ? wanted : WHO;
+        BookingSteps.Way way = ways.way(here, draft, most);
+        List<String> steps = way.names();
+        String name = way.reached(wanted);
         reviewed = draft.form(getLocale());
-        BookingStep step = switch (name) {
-            case ACCESS -> new AccessStep(draft);
-            case SESSIONS -> new SessionsStep(here, draft, sessions, places.left(sessions));
-            case REVIEW -> new ReviewStep(here, draft, sessions);
-            default -> new WhoStep(draft, most);
-        };
+        BookingStep step = way.make(name);
         int number = steps.indexOf(name);
         var progress = new Paragraph(getTranslation("registration.book.progress", number + 1, steps.size()));
         progress.addClassName("cg-soft");
@@ -145,6 +126,8 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
         if (draft.persons > most) {
             // Nobody of a party is left out without a word.
             errors.show(getTranslation("registration.book.fewerLeft", left));
+        } else if (name.equals(QUESTIONS) && !wanted.equals(QUESTIONS)) {
+            errors.show(step.check());
         } else if (number > 0) {
             heading.getElement().callJsFunction("focus");
         }
@@ -223,6 +206,8 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
                 showAgain(draft, "registration.book.sessionGone");
             }
             case RegisterResult.NotOpen notOpen -> errors.show(getTranslation("registration.book.notOpen"));
+            case RegisterResult.Invalid invalid
+            when !invalid.answers().isEmpty() -> showAgain(draft, "registration.book.questionsChanged");
             case RegisterResult.Invalid invalid -> errors.show(getTranslation("registration.book.invalid"));
         }
     }
