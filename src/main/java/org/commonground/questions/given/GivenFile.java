@@ -30,6 +30,7 @@ public record GivenFile(String name, byte[] content) implements Serializable {
         String last = Texts.line(name).replaceAll(".*[/\\\\]", "");
         String plain = last.replaceAll("\\.[^.]*$", "")
                 .replaceAll("[^\\p{L}\\p{M}\\p{N} _-]+", "-")
+                .replaceAll(" *-[ -]*", "-")
                 .replaceAll("^[\\s-]+|[\\s-]+$", "");
         return (plain.isEmpty() ? "file" : Texts.shortened(plain, LONGEST_NAME)) + "." + kind.extension();
     }

@@ -149,7 +149,6 @@ final class AnswerField {
     private AbstractField<?, ?> number() {
         var number = (TextField) text();
         number.getElement().setAttribute("inputmode", "numeric");
-        number.addClassName("questions-short");
         return number;
     }
 
@@ -162,7 +161,6 @@ final class AnswerField {
         }
         day.addValueChangeListener(change ->
                 give(Given.of(change.getValue() == null ? "" : change.getValue().toString())));
-        day.addClassName("questions-short");
         return day;
     }
 
@@ -214,7 +212,7 @@ final class AnswerField {
     private AbstractField<?, ?> file() {
         var file = new FileField(received -> draft.put(spot, Given.of(received)));
         if (!question.help().isEmpty()) {
-            file.setHelperText(question.help() + " " + file.getHelperText());
+            file.setHelperText(translate("questions.file.helpWith", question.help()));
         }
         file.setValue(draft.at(spot).file());
         file.addValueChangeListener(
@@ -228,6 +226,10 @@ final class AnswerField {
         String version = consent == null ? "" : Integer.toString(consent.version());
         var text = new Div(consent == null ? "" : consent.text());
         text.getElement().setAttribute("dir", "auto");
+        // A long text is scrolled, with the keyboard too.
+        text.getElement().setAttribute("tabindex", "0");
+        text.getElement().setAttribute("role", "group");
+        text.getElement().setAttribute("aria-label", question.label());
         text.addClassNames("cg-user-text", "questions-consent");
         component.add(text);
         var agree = new Checkbox();

@@ -9,6 +9,8 @@ class DayField extends DatePicker {
     DayField() {
         setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
         setManualValidation(true);
+        // Most dates are typed: a calendar that opens by itself would cover what comes next.
+        setAutoOpen(false);
     }
 
     boolean isUnreadable() {

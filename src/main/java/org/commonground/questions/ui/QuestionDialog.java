@@ -124,7 +124,6 @@ class QuestionDialog extends Dialog {
 
     private void text(TextField field, String key, int longest) {
         field.setLabel(getTranslation(key));
-        field.getElement().setAttribute("dir", "auto");
         field.setMaxLength(longest);
         field.setManualValidation(true);
     }
@@ -132,7 +131,6 @@ class QuestionDialog extends Dialog {
     private void area(TextArea area, String key, String helper) {
         area.setLabel(getTranslation(key));
         area.setHelperText(helper);
-        area.getElement().setAttribute("dir", "auto");
         area.setRequiredIndicatorVisible(true);
         area.setMinRows(4);
         area.setMaxRows(14);

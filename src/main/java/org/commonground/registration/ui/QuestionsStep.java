@@ -15,7 +15,7 @@ class QuestionsStep extends BookingStep {
 
     QuestionsStep(BookingDraft draft, List<BookingQuestion> questions) {
         fields = new QuestionFields(questions, draft.answers, names(this, draft));
-        getContent().add(new Paragraph(getTranslation("registration.book.questionsIntro", draft.persons)), fields);
+        getContent().add(new Paragraph(getTranslation("registration.book.questionsIntro")), fields);
     }
 
     /** What to call each of the party. */

@@ -191,6 +191,7 @@ class AnswerCheckTest {
                     ../../etc/passwd                      | passwd.pdf
                     C:\\Windows\\cmd.pdf                  | cmd.pdf
                     .htaccess                             | file.pdf
+                    good letter <1> - signed.pdf          | good letter-1-signed.pdf
                     <img src=x>.png                       | img src-x.pdf
                     خط.pdf                                | خط.pdf
                     ''                                    | file.pdf

@@ -131,7 +131,7 @@ class QuestionsViewTest extends SpringBrowserlessTest {
         press("Save");
         assertThat(find(QuestionDialog.class).all()).isEmpty();
         assertThat(page())
-                .contains("Which lunch? &lt;b&gt;", "Halal · Vegan", "No answers yet. Erased on 17 October 2027.")
+                .contains("Which lunch? &lt;b&gt;", "Halal · Vegan", "No answers yet. They will be erased on 17 October 2027.")
                 .contains("Shown only if “Do you stay for lunch?” is answered with Yes");
         assertThat(booking.shownAt(event).getLast().condition().question()).isEqualTo(eats);
     }
@@ -194,7 +194,7 @@ class QuestionsViewTest extends SpringBrowserlessTest {
         assertThat(booking.shownAt(event)).hasSize(1);
         test(find(ConfirmDialog.class).single()).confirm();
         assertThat(booking.shownAt(event)).isEmpty();
-        assertThat(page()).contains("No longer asked", "1 answer. Erased on 7 November 2027.");
+        assertThat(page()).contains("No longer asked", "1 answer, to be erased on 7 November 2027.");
         assertThat(find(Button.class).withText("Change").all()).isEmpty();
     }
 
