@@ -131,7 +131,10 @@ class QuestionsViewTest extends SpringBrowserlessTest {
         press("Save");
         assertThat(find(QuestionDialog.class).all()).isEmpty();
         assertThat(page())
-                .contains("Which lunch? &lt;b&gt;", "Halal · Vegan", "No answers yet. They will be erased on 17 October 2027.")
+                .contains(
+                        "Which lunch? &lt;b&gt;",
+                        "Halal · Vegan",
+                        "No answers yet. They will be erased on 17 October 2027.")
                 .contains("Shown only if “Do you stay for lunch?” is answered with Yes");
         assertThat(booking.shownAt(event).getLast().condition().question()).isEqualTo(eats);
     }
