@@ -70,9 +70,14 @@ class PlaceTaking {
 
     /**
      * @param sessions that the party signs up for, each with how many of them
+     * @param alongside what else is to be stored with it, in the same transaction
      */
     RegisterResult take(
-            EventDetails event, Registration registration, String token, Map<ProgrammeSession, Integer> sessions) {
+            EventDetails event,
+            Registration registration,
+            String token,
+            Map<ProgrammeSession, Integer> sessions,
+            Runnable alongside) {
         Optional<RegisterResult> visiblyFull = prepare(event, registration.places(), sessions);
         if (visiblyFull.isPresent()) {
             return visiblyFull.get();
@@ -82,6 +87,7 @@ class PlaceTaking {
             entities.persist(registration);
             outbox.send(letter);
             entities.flush();
+            alongside.run();
             Optional<RegisterResult> refused = count(event, registration.places(), sessions);
             if (refused.isPresent()) {
                 status.setRollbackOnly();
@@ -93,8 +99,14 @@ class PlaceTaking {
     }
 
     /** Puts a registration on the waiting list, or gives it the places that are free just now. */
-    RegisterResult await(EventDetails event, Registration registration, String token) {
-        return requireNonNull(transaction.execute(status -> offering.join(event, registration, token)));
+    RegisterResult await(EventDetails event, Registration registration, String token, Runnable alongside) {
+        return requireNonNull(transaction.execute(status -> {
+            RegisterResult result = offering.join(event, registration, token);
+            if (!(result instanceof NotOpen)) {
+                alongside.run();
+            }
+            return result;
+        }));
     }
 
     /** Answers most who come too late without writing anything, and sees to it that there is a row for each count. */

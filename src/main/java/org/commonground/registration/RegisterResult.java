@@ -1,6 +1,8 @@
 package org.commonground.registration;
 
+import java.util.List;
 import org.commonground.programme.SessionId;
+import org.commonground.questions.given.AnswerProblem;
 
 /** What came of booking. */
 public sealed interface RegisterResult {
@@ -37,14 +39,28 @@ public sealed interface RegisterResult {
     /** The event cannot be booked: it is not published, over or cancelled. */
     record NotOpen() implements RegisterResult {}
 
-    /** @param person which of the people, from 0; 0 where it is about none of them */
-    record Invalid(Field field, int person) implements RegisterResult {}
+    /**
+     * @param person which of the people, from 0; 0 where it is about none of them
+     * @param answers all that is not right about {@link Field#ANSWERS}, otherwise empty
+     */
+    record Invalid(Field field, int person, List<AnswerProblem> answers) implements RegisterResult {
+
+        public Invalid {
+            answers = List.copyOf(answers);
+        }
+
+        public Invalid(Field field, int person) {
+            this(field, person, List.of());
+        }
+    }
 
     /** A part of the form. */
     enum Field {
         PEOPLE,
         NAME,
         EMAIL,
-        ACCESS_NOTE
+        ACCESS_NOTE,
+        /** To the organisers' questions. */
+        ANSWERS
     }
 }

@@ -3,12 +3,14 @@ package org.commonground.registration;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.EventStatus;
 import org.commonground.events.Events;
 import org.commonground.programme.Programmes;
+import org.commonground.questions.BookingQuestions;
+import org.commonground.questions.given.CheckAnswersResult;
+import org.commonground.questions.given.CheckedAnswers;
 import org.commonground.registration.RegisterResult.AlreadyRegistered;
 import org.commonground.registration.RegisterResult.Field;
 import org.commonground.registration.RegisterResult.Invalid;
@@ -35,6 +37,7 @@ public class Registering {
 
     private final Events events;
     private final Programmes programmes;
+    private final BookingQuestions questions;
     private final RegistrationRepository registrations;
     private final PlaceTaking places;
     private final Wording wording;
@@ -43,12 +46,14 @@ public class Registering {
     Registering(
             Events events,
             Programmes programmes,
+            BookingQuestions questions,
             RegistrationRepository registrations,
             PlaceTaking places,
             Wording wording,
             Clock clock) {
         this.events = events;
         this.programmes = programmes;
+        this.questions = questions;
         this.registrations = registrations;
         this.places = places;
         this.wording = wording;
@@ -83,7 +88,10 @@ public class Registering {
             return choice.problem();
         }
         return whateverComesBetween(
-                event, form, (registration, token) -> places.take(event, registration, token, choice.sessions()));
+                event,
+                form,
+                (registration, token, alongside) ->
+                        places.take(event, registration, token, choice.sessions(), alongside));
     }
 
     /**
@@ -99,13 +107,27 @@ public class Registering {
         }
         return events.find(eventId)
                 .map(event -> whateverComesBetween(
-                        event, form, (registration, token) -> places.await(event, registration, token)))
+                        event,
+                        withoutSessions,
+                        (registration, token, alongside) ->
+                                places.await(event, registration, token, alongside)))
                 .orElseGet(NotOpen::new);
     }
 
-    private RegisterResult whateverComesBetween(
-            EventDetails event, RegistrationForm form, BiFunction<Registration, String, RegisterResult> book) {
-        for (int attempt = 1; ; attempt++) {
+    /** One try to store a registration, with what belongs to it. */
+    private interface Attempt {
+        RegisterResult make(Registration registration, String token, Runnable alongside);
+    }
+
+    private RegisterResult whateverComesBetween(EventDetails event, RegistrationForm form, Attempt attempt) {
+        for (int number = 1; ; number++) {
+            CheckedAnswers answers;
+            switch (questions.check(event.id(), form.answers(), form.people().size())) {
+                case CheckAnswersResult.Right right -> answers = right.answers();
+                case CheckAnswersResult.Wrong wrong -> {
+                    return new Invalid(Field.ANSWERS, 0, wrong.problems());
+                }
+            }
             String token = Secrets.token();
             var registration = new Registration(
                     event.id(),
@@ -116,19 +138,28 @@ public class Registering {
                     form.people().stream().map(person -> nameable(person, form)).toList(),
                     clock.instant());
             try {
-                return book.apply(registration, token);
+                return attempt.make(registration, token, () -> store(answers, registration));
             } catch (DataIntegrityViolationException | ConcurrencyFailureException collision) {
-                // The same form at the same moment, a spoken code that is in use, or a deadlock.
+                // The same form at the same moment, a spoken code that is in use, other questions, or a deadlock.
                 Optional<RegisterResult> earlier = earlier(form);
                 if (earlier.isPresent()) {
                     return earlier.get();
                 }
-                if (attempt == MOST_ATTEMPTS) {
+                if (number == MOST_ATTEMPTS) {
                     throw collision;
                 }
                 LOG.debug("Booking again after {}", collision.getMessage());
             }
         }
+    }
+
+    private void store(CheckedAnswers answers, Registration registration) {
+        questions.store(
+                answers,
+                registration.id().value(),
+                registration.tickets().stream()
+                        .map(ticket -> ticket.id().value())
+                        .toList());
     }
 
     private Optional<RegisterResult> earlier(RegistrationForm form) {

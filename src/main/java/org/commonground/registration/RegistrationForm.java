@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.commonground.programme.SessionId;
+import org.commonground.questions.given.GivenAnswers;
 import org.commonground.registration.paper.HolderName;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.Texts;
@@ -16,8 +17,10 @@ import org.commonground.shared.Texts;
  * @param email where the tickets are sent
  * @param people the first is who books; the others may be without a name
  * @param locale the language to write to them in
+ * @param answers to the organisers' questions
  */
-public record RegistrationForm(UUID requestKey, String email, List<Person> people, Locale locale) {
+public record RegistrationForm(
+        UUID requestKey, String email, List<Person> people, Locale locale, GivenAnswers answers) {
 
     /** Persons in one registration. */
     public static final int MOST_PERSONS = 10;
@@ -29,6 +32,11 @@ public record RegistrationForm(UUID requestKey, String email, List<Person> peopl
         people = List.copyOf(people);
         // A browser may ask for a language with any number of extensions.
         locale = locale.toLanguageTag().length() <= LONGEST_LANGUAGE_TAG ? locale : Locale.of(locale.getLanguage());
+    }
+
+    /** Where nothing is asked, or nothing was answered. */
+    public RegistrationForm(UUID requestKey, String email, List<Person> people, Locale locale) {
+        this(requestKey, email, people, locale, GivenAnswers.NONE);
     }
 
     /** Whether this can stand on a ticket as a person's name. */
@@ -44,7 +52,8 @@ public record RegistrationForm(UUID requestKey, String email, List<Person> peopl
                 people.stream()
                         .map(person -> new Person(person.name(), person.accessNeeds(), person.accessNote(), Set.of()))
                         .toList(),
-                locale);
+                locale,
+                answers);
     }
 
     boolean choosesSessions() {

@@ -8,6 +8,9 @@
             "places",
             "network",
             "events",
+            "questions",
+            "questions :: given",
+            "questions :: ui",
             "programme",
             "print"
         })

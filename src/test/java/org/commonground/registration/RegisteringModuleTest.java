@@ -344,7 +344,7 @@ class RegisteringModuleTest {
                 token,
                 form.people(),
                 Instant.parse("2026-09-01T12:00:00Z"));
-        return As.thePublic(() -> taking.take(event, registration, token, Map.of()));
+        return As.thePublic(() -> taking.take(event, registration, token, Map.of(), () -> {}));
     }
 
     @Test

@@ -27,8 +27,6 @@ import java.util.Map;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventLinks;
 import org.commonground.events.Events;
-import org.commonground.programme.ProgrammeSession;
-import org.commonground.programme.Programmes;
 import org.commonground.registration.Places;
 import org.commonground.registration.RegisterResult;
 import org.commonground.registration.Registering;
@@ -45,12 +43,13 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
 
     static final String WHO = "who";
     static final String ACCESS = "access";
+    static final String QUESTIONS = "questions";
     static final String SESSIONS = "sessions";
     static final String REVIEW = "review";
     static final String DONE = "done";
 
     private final Events events;
-    private final Programmes programmes;
+    private final BookingSteps ways;
     private final Registering registering;
     private final Places places;
     private final WaitingList waitingList;
@@ -65,14 +64,14 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
 
     BookView(
             Events events,
-            Programmes programmes,
+            BookingSteps ways,
             Registering registering,
             Places places,
             WaitingList waitingList,
             BookingGuard guard,
             Clock clock) {
         this.events = events;
-        this.programmes = programmes;
+        this.ways = ways;
         this.registering = registering;
         this.places = places;
         this.waitingList = waitingList;
@@ -122,27 +121,13 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
     }
 
     private void show(EventDetails here, BookingDraft draft, int left) {
-        List<ProgrammeSession> sessions = programmes
-                .released(here.id())
-                .map(release -> release.sessions().stream()
-                        .filter(session -> session.signUpCapacity() != null)
-                        .toList())
-                .orElse(List.of());
         waits = draft.persons > left;
-        List<String> steps =
-                sessions.isEmpty() || waits ? List.of(WHO, ACCESS, REVIEW) : List.of(WHO, ACCESS, SESSIONS, REVIEW);
         int most = Math.min(waitingList.isOpen(here) ? here.capacity() : left, RegistrationForm.MOST_PERSONS);
-        var who = new WhoStep(draft, most, left);
-        // Nobody gets past a step that is not filled in, whatever the address says.
-        boolean known = who.check().isEmpty();
-        String name = known && steps.contains(wanted) ? wanted : WHO;
+        BookingSteps.Way way = ways.way(here, draft, most, left);
+        List<String> steps = way.names();
+        String name = way.reached(wanted);
         reviewed = draft.form(getLocale());
-        BookingStep step = switch (name) {
-            case ACCESS -> new AccessStep(draft);
-            case SESSIONS -> new SessionsStep(here, draft, sessions, places.left(sessions));
-            case REVIEW -> new ReviewStep(here, draft, waits ? List.of() : sessions);
-            default -> new WhoStep(draft, most, left);
-        };
+        BookingStep step = way.make(name);
         int number = steps.indexOf(name);
         var progress = new Paragraph(getTranslation("registration.book.progress", number + 1, steps.size()));
         progress.addClassName("cg-soft");
@@ -158,6 +143,8 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
         if (draft.persons > most) {
             // Nobody of a party is left out without a word.
             errors.show(getTranslation("registration.book.fewerLeft", left));
+        } else if (name.equals(QUESTIONS) && !wanted.equals(QUESTIONS)) {
+            errors.show(step.check());
         } else if (number > 0) {
             heading.getElement().callJsFunction("focus");
         }
@@ -238,6 +225,8 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
                 showAgain(draft, "registration.book.sessionGone");
             }
             case RegisterResult.NotOpen notOpen -> errors.show(getTranslation("registration.book.notOpen"));
+            case RegisterResult.Invalid invalid
+            when !invalid.answers().isEmpty() -> showAgain(draft, "registration.book.questionsChanged");
             case RegisterResult.Invalid invalid -> errors.show(getTranslation("registration.book.invalid"));
         }
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.commonground.events.EventId;
 import org.commonground.programme.SessionId;
+import org.commonground.questions.given.AnswersDraft;
 import org.commonground.registration.RegistrationForm;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.AccessNeed;
@@ -34,6 +35,7 @@ class BookingDraft implements Serializable {
     final UUID requestKey = UUID.randomUUID();
     final Instant begunAt;
     final List<Guest> guests = new ArrayList<>();
+    final AnswersDraft answers = new AnswersDraft();
     int persons = 1;
     String email = "";
     Set<UUID> sessions = new HashSet<>();
@@ -81,6 +83,7 @@ class BookingDraft implements Serializable {
                 party().stream()
                         .map(guest -> new Person(guest.name, guest.needs, guest.note, chosen))
                         .toList(),
-                locale);
+                locale,
+                answers.given(persons));
     }
 }

@@ -26,6 +26,11 @@ abstract class BookingStep extends Composite<Div> {
 
     abstract void findProblems();
 
+    /** Messages that stand at their fields already. */
+    final void found(Map<Component, String> messages) {
+        problems.putAll(messages);
+    }
+
     /** Shows a message at the field where it is wrong, and takes an earlier one away where it is right. */
     final <F extends Component & HasValidationProperties & HasValue<?, ?>> void expect(
             F field, boolean good, String message) {

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventLinks;
 import org.commonground.programme.ProgrammeSession;
+import org.commonground.questions.BookingQuestion;
+import org.commonground.questions.ui.AnswersReview;
 import org.commonground.registration.ui.BookingDraft.Guest;
 import org.commonground.shared.Texts;
 
@@ -23,7 +25,8 @@ class ReviewStep extends BookingStep {
 
     private final EventDetails event;
 
-    ReviewStep(EventDetails event, BookingDraft draft, List<ProgrammeSession> sessions) {
+    ReviewStep(
+            EventDetails event, BookingDraft draft, List<BookingQuestion> questions, List<ProgrammeSession> sessions) {
         this.event = event;
         var facts = new DescriptionList();
         fact(facts, "registration.event", event.title());
@@ -44,6 +47,12 @@ class ReviewStep extends BookingStep {
                         head(getTranslation("registration.book.people", draft.persons), BookView.WHO),
                         people,
                         change("registration.book.changeAccess", BookView.ACCESS));
+        if (!questions.isEmpty()) {
+            getContent()
+                    .add(
+                            head(getTranslation("registration.book.answers"), BookView.QUESTIONS),
+                            new AnswersReview(questions, draft.answers, QuestionsStep.names(this, draft)));
+        }
         if (!sessions.isEmpty()) {
             var chosen = new UnorderedList();
             sessions.stream()

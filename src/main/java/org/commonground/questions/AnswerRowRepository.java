@@ -1,0 +1,48 @@
+package org.commonground.questions;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface AnswerRowRepository extends Repository<AnswerRow, UUID> {
+
+    /** How many answers a question has. */
+    record Count(UUID question, long answers) {}
+
+    /** An answer that somebody gave to a question. */
+    record Chosen(UUID question, String answer) {}
+
+    List<AnswerRow> findBySubjectIdIn(Collection<UUID> subjects);
+
+    List<AnswerRow> findByQuestionIdIn(Collection<UUID> questions);
+
+    @Query("""
+            select new org.commonground.questions.AnswerRowRepository$Count(a.questionId, count(a))
+            from AnswerRow a where a.questionId in :questions group by a.questionId""")
+    List<Count> counts(Collection<UUID> questions);
+
+    @Query("""
+            select distinct new org.commonground.questions.AnswerRowRepository$Chosen(a.questionId, a.answer)
+            from AnswerRow a where a.questionId in :questions""")
+    List<Chosen> chosen(Collection<UUID> questions);
+
+    /** The name is the answer. */
+    @Query("""
+            select new org.commonground.questions.AnswerFile(a.answer, f.mediaType, f.content)
+            from FileRow f join AnswerRow a on a.id = f.answerId where f.answerId = :answer""")
+    Optional<AnswerFile> file(UUID answer);
+
+    /** With their files. */
+    @Modifying
+    @Query(value = "delete from questions_answer where question_id = :question", nativeQuery = true)
+    int deleteOfQuestion(UUID question);
+
+    /** With their files. */
+    @Modifying
+    @Query(value = "delete from questions_answer where subject_id in :subjects", nativeQuery = true)
+    void deleteOfSubjects(Collection<UUID> subjects);
+}
