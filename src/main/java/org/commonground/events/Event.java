@@ -13,7 +13,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.commonground.network.Organisation;
@@ -57,6 +59,7 @@ class Event {
     private Topic topic;
 
     private @Nullable UUID organisationId;
+    private Instant changedAt;
 
     @Version
     private int version;
@@ -71,18 +74,29 @@ class Event {
     protected Event() {}
 
     @SuppressWarnings("NullAway.Init") // take() sets the rest
-    Event(String slug, CheckedEvent content) {
+    Event(String slug, CheckedEvent content, Instant now) {
         this.id = UUID.randomUUID();
         this.status = EventStatus.DRAFT;
         this.slug = slug;
+        this.changedAt = now;
         take(content);
     }
 
-    void change(CheckedEvent content) {
+    void change(CheckedEvent content, Instant now) {
         if (isOver()) {
             throw new IllegalStateException("A " + status + " event stays as it was");
         }
+        List<@Nullable Object> before = content();
         take(content);
+        if (!before.equals(content())) {
+            touch(now);
+        }
+    }
+
+    /** Something about it is not as it was: its version rises when it is stored. */
+    void touch(Instant now) {
+        // Never the same moment twice: the version rises only where something else is stored.
+        changedAt = now.isAfter(changedAt) ? now : changedAt.plusNanos(1_000);
     }
 
     private void take(CheckedEvent content) {
@@ -100,6 +114,22 @@ class Event {
                 content.organisation() == null ? null : content.organisation().value();
         access.retainAll(content.access());
         access.addAll(content.access());
+    }
+
+    private List<@Nullable Object> content() {
+        return Arrays.asList(
+                kind,
+                title,
+                summary,
+                description,
+                startsAt,
+                endsAt,
+                zone,
+                venueId,
+                capacity,
+                topic,
+                organisationId,
+                Set.copyOf(access));
     }
 
     /** A draft's address follows its title; later it stays, because people have it. */
@@ -179,7 +209,8 @@ class Event {
                 topic,
                 Set.copyOf(access),
                 organiser,
-                version);
+                version,
+                changedAt);
     }
 
     EventSummary summary(Venue venue) {

@@ -119,7 +119,8 @@ public class Events {
         try {
             CheckedEvent content = check(form);
             String slug = Slug.of(content.title(), content.kind(), events::existsBySlug);
-            return new Saved(events.saveAndFlush(new Event(slug, content)).id());
+            return new Saved(events.saveAndFlush(new Event(slug, content, clock.instant()))
+                    .id());
         } catch (CheckedEvent.Problem problem) {
             return problem.invalid();
         }
@@ -151,7 +152,7 @@ public class Events {
                 Predicate<String> takenByAnother = slug -> !slug.equals(event.slug()) && events.existsBySlug(slug);
                 event.readdress(Slug.of(content.title(), content.kind(), takenByAnother));
             }
-            event.change(content);
+            event.change(content, clock.instant());
             events.saveAndFlush(event);
             if (!draft) {
                 publisher.publishEvent(new EventChanged(id));
@@ -201,6 +202,7 @@ public class Events {
         if (!step.test(event)) {
             return new NotPossible(event.status());
         }
+        event.touch(clock.instant());
         events.saveAndFlush(event);
         publisher.publishEvent(happened.apply(id));
         return new Changed(event.status());

@@ -77,6 +77,15 @@ public class Programmes {
         return events.find(id).flatMap(event -> last(event.id()));
     }
 
+    /** An earlier release of an event's programme; empty where there is none of that number. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<Release> released(EventId id, int number) {
+        return events.find(id)
+                .flatMap(event -> releases.findByEventIdAndNumber(event.id().value(), number))
+                .map(ReleaseRow::release);
+    }
+
     private Optional<Release> last(EventId id) {
         return releases.findFirstByEventIdOrderByNumberDesc(id.value()).map(ReleaseRow::release);
     }

@@ -1,6 +1,7 @@
 package org.commonground.registration;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,26 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
     @EntityGraph(attributePaths = "tickets")
     @Query("select r from Registration r where r.eventId = :event order by r.createdAt desc")
     List<Registration> lockOfEvent(UUID event);
+
+    /** With the tickets, in the order of booking. */
+    @EntityGraph(attributePaths = "tickets")
+    @Query("""
+            select r from Registration r
+            where r.eventId = :event and r.status = org.commonground.registration.RegistrationStatus.ACTIVE
+            order by r.createdAt""")
+    List<Registration> holdingPlaces(UUID event);
+
+    @Query("""
+            select count(distinct r.id) from Registration r join r.tickets t
+            where r.eventId = :event and r.status = org.commonground.registration.RegistrationStatus.ACTIVE
+              and t.state = org.commonground.registration.TicketState.VALID""")
+    int countHoldingPlaces(UUID event);
+
+    @Query("""
+            select count(distinct r.id) from Registration r join r.tickets t join t.sessions s
+            where r.eventId = :event and r.status = org.commonground.registration.RegistrationStatus.ACTIVE
+              and t.state = org.commonground.registration.TicketState.VALID and s in :sessions""")
+    int countHavingChosen(UUID event, Collection<UUID> sessions);
 
     @Query("select r.id from Registration r where r.eventId = :event")
     List<UUID> idsOfEvent(UUID event);

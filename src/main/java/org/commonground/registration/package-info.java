@@ -4,12 +4,14 @@
             "shared",
             "shared :: ui",
             "accounts",
+            "jobs",
             "mail",
             "places",
             "network",
             "events",
             "programme",
-            "print"
+            "print",
+            "calendar"
         })
 @NullMarked
 package org.commonground.registration;
