@@ -3,6 +3,9 @@ package org.commonground.calendar;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonground.shared.EmailAddress;
 import org.commonground.shared.TimeSpan;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,11 @@ public record CalendarEntry(
         String description,
         @Nullable Host host,
         @Nullable URI page) {
+
+    /** A name made of what the entry is about; of other things, or in another order, it is another. */
+    public static String uid(UUID... about) {
+        return Stream.of(about).map(UUID::toString).collect(Collectors.joining(".")) + "@common-ground";
+    }
 
     /** Who holds it; the name may be empty. */
     public record Host(String name, EmailAddress address) {}

@@ -90,6 +90,18 @@ public class Events {
         return stillToCome(EventStatus.CANCELLED, filter);
     }
 
+    /** What {@link #upcoming} and {@link #calledOff} give together, in full, the next one first. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public List<EventDetails> toCome(EventFilter filter) {
+        return reader
+                .details(events.findByStatusInAndEndsAtAfterOrderByStartsAt(
+                        Set.of(EventStatus.PUBLISHED, EventStatus.CANCELLED), clock.instant()))
+                .stream()
+                .filter(filter::lets)
+                .toList();
+    }
+
     /** Events that took place, the latest first, at most {@code limit}. */
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)

@@ -19,6 +19,7 @@ import org.commonground.events.EventId;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /** One person's or party's booking of an event. Of its private link only the hash is kept. */
 @Entity
@@ -40,6 +41,7 @@ class Registration {
     @Column(columnDefinition = "binary(32)")
     private byte[] linkHash;
 
+    private @Nullable String calendarKey;
     private int letters;
     private int sequence;
     private Instant createdAt;
@@ -110,6 +112,11 @@ class Registration {
         letters++;
     }
 
+    /** The calendar of its choices is found by this key from now on, and by no other. */
+    void openCalendar(String key) {
+        calendarKey = key;
+    }
+
     private void changed(Instant now) {
         changedAt = now;
         sequence++;
@@ -136,6 +143,10 @@ class Registration {
 
     EventId eventId() {
         return new EventId(eventId);
+    }
+
+    Optional<String> calendarKey() {
+        return Optional.ofNullable(calendarKey);
     }
 
     RegistrationStatus status() {

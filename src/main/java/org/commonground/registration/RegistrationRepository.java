@@ -19,6 +19,9 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
     @EntityGraph(attributePaths = "tickets")
     Optional<Registration> findByLinkHash(byte[] linkHash);
 
+    @EntityGraph(attributePaths = "tickets")
+    Optional<Registration> findByCalendarKey(String key);
+
     /** For changing it: two tabs, or two fingers, come one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Registration r where r.linkHash = :linkHash")

@@ -34,7 +34,7 @@ public class TicketCalendar {
 
     private CalendarEntry entry(TicketFace ticket, boolean cancelled) {
         return new CalendarEntry(
-                ticket.ticket() + "." + ticket.event() + "@common-ground",
+                CalendarEntry.uid(ticket.ticket(), ticket.event()),
                 ticket.sequence(),
                 ticket.changedAt(),
                 cancelled,

@@ -49,14 +49,21 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     private final Registering registering;
     private final Events events;
     private final Programmes programmes;
+    private final CalendarPanels calendarPanels;
     private final Paragraph outcome = new Paragraph();
     private String token = "";
 
-    ManageView(Registrations registrations, Registering registering, Events events, Programmes programmes) {
+    ManageView(
+            Registrations registrations,
+            Registering registering,
+            Events events,
+            Programmes programmes,
+            CalendarPanels calendarPanels) {
         this.registrations = registrations;
         this.registering = registering;
         this.events = events;
         this.programmes = programmes;
+        this.calendarPanels = calendarPanels;
         outcome.getElement().setAttribute("role", "status");
         outcome.addClassName("cg-notice");
         getContent().addClassName("cg-page");
@@ -117,7 +124,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         for (RegistrationDetails.Place place : registration.held()) {
             cards.add(new TicketPanel(place, event, sessions, registrations.picture(place.code()), open, changes()));
         }
-        getContent().add(cards);
+        getContent().add(cards, calendarPanels.of(token));
         if (open) {
             getContent().add(more(registration));
         } else {
