@@ -210,12 +210,11 @@ class WebsiteViewTest extends SpringBrowserlessTest {
         assertThat(subscribed()).isEqualTo("webcal://localhost:8080/calendar/events/in-a-calendar.ics");
         As.role(Role.ORGANISER, () -> events.cancel(id));
         show(id);
-        assertThat(find(Anchor.class).withText("Subscribe in my calendar").exists())
-                .isFalse();
+        assertThat(find(Anchor.class).withText("Open in my calendar").exists()).isFalse();
     }
 
     private String subscribed() {
-        return find(Anchor.class).withText("Subscribe in my calendar").single().getHref();
+        return find(Anchor.class).withText("Open in my calendar").single().getHref();
     }
 
     @Test

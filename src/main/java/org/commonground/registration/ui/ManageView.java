@@ -124,9 +124,9 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         for (RegistrationDetails.Place place : registration.held()) {
             cards.add(new TicketPanel(place, event, sessions, registrations.picture(place.code()), open, changes()));
         }
-        getContent().add(cards, calendarPanels.of(token));
+        getContent().add(cards);
         if (open) {
-            getContent().add(more(registration));
+            getContent().add(calendarPanels.of(token), more(registration));
         } else {
             getContent().add(new Paragraph(getTranslation("registration.manage.tooLate")));
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntSupplier;
 import org.commonground.events.EventDetails;
@@ -13,6 +14,9 @@ import org.commonground.shared.Wording;
 
 /** How many people will be told of what has changed, and when; they can be told at once. */
 class NewsNotice extends Composite<Div> {
+
+    /** From there on an hour alone would not say on which day. */
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
     private final PendingNews pending;
     private final IntSupplier tell;
@@ -23,13 +27,13 @@ class NewsNotice extends Composite<Div> {
         this.tell = tell;
         // Whoever tells looks every few seconds: what is due is done in the next minute.
         Instant at = pending.at().isAfter(now) ? pending.at() : now;
-        var text = new Paragraph(getTranslation(
-                "registration.news.waiting", pending.letters(), Wording.time(at, event.zone(), getLocale())));
+        String time = Duration.between(now, at).compareTo(HALF_A_DAY) < 0
+                ? Wording.time(at, event.zone(), getLocale())
+                : Wording.dateTime(at, event.zone(), getLocale());
+        var text = new Paragraph(getTranslation("registration.news.waiting", pending.letters(), time));
         var tellNow = new Button(getTranslation("registration.news.tell"), click -> ask());
-        var actions = new Div(tellNow);
-        actions.addClassName("cg-actions");
-        getContent().addClassName("cg-notice");
-        getContent().add(text, actions);
+        getContent().addClassNames("cg-notice", "cg-form");
+        getContent().add(text, tellNow);
     }
 
     private void ask() {

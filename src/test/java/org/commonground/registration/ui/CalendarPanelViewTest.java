@@ -88,7 +88,7 @@ class CalendarPanelViewTest extends SpringBrowserlessTest {
     }
 
     private String href() {
-        return find(Anchor.class).withText("Subscribe in my calendar").single().getHref();
+        return find(Anchor.class).withText("Open in my calendar").single().getHref();
     }
 
     private boolean said(String beginning) {

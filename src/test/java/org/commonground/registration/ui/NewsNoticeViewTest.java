@@ -76,7 +76,9 @@ class NewsNoticeViewTest extends SpringBrowserlessTest {
         open();
         assertThat(notices()).hasSize(1);
         assertThat(find(Paragraph.class).all())
-                .anySatisfy(text -> assertThat(text.getText()).startsWith("2 people who booked get a mail at about "));
+                .anySatisfy(text -> assertThat(text.getText())
+                        .startsWith("At about ")
+                        .contains("2 people who booked get a mail that says what has changed."));
 
         press("Tell them now");
         assertThat(news.pending(event)).as("only after the question").isPresent();
