@@ -1,5 +1,6 @@
 package org.commonground.registration;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ class NewsTelling {
     private final Programmes programmes;
     private final NewsLetters letters;
     private final Outbox outbox;
+    private final EntityManager entities;
     private final RegistrationSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -60,6 +62,7 @@ class NewsTelling {
             Programmes programmes,
             NewsLetters letters,
             Outbox outbox,
+            EntityManager entities,
             RegistrationSettings settings,
             TransactionTemplate transaction,
             Clock clock) {
@@ -70,6 +73,7 @@ class NewsTelling {
         this.programmes = programmes;
         this.letters = letters;
         this.outbox = outbox;
+        this.entities = entities;
         this.settings = settings;
         this.transaction = transaction;
         this.clock = clock;
@@ -172,6 +176,9 @@ class NewsTelling {
                 .filter(registration -> registration.places() > 0)
                 .filter(news::concerns)
                 .toList();
+        // They are only read. Kept in the session, each letter would be preceded by a look at whether any of them
+        // changed.
+        entities.clear();
         concerned.forEach(registration -> outbox.send(letters.about(news, registration)));
         return concerned.size();
     }
