@@ -13,7 +13,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.commonground.network.Organisation;
@@ -57,6 +59,7 @@ class Event {
     private Topic topic;
 
     private @Nullable UUID organisationId;
+    private Instant changedAt;
 
     /** Null until it is stored, so that an id that is in use is refused and never stored over. */
     @Version
@@ -72,18 +75,29 @@ class Event {
     protected Event() {}
 
     @SuppressWarnings("NullAway.Init") // take() sets the rest
-    Event(EventId id, String slug, CheckedEvent content) {
+    Event(EventId id, String slug, CheckedEvent content, Instant now) {
         this.id = id.value();
         this.status = EventStatus.DRAFT;
         this.slug = slug;
+        this.changedAt = now;
         take(content);
     }
 
-    void change(CheckedEvent content) {
+    void change(CheckedEvent content, Instant now) {
         if (isOver()) {
             throw new IllegalStateException("A " + status + " event stays as it was");
         }
+        List<@Nullable Object> before = content();
         take(content);
+        if (!before.equals(content())) {
+            touch(now);
+        }
+    }
+
+    /** Something about it is not as it was: its version rises when it is stored. */
+    void touch(Instant now) {
+        // Never the same moment twice: the version rises only where something else is stored.
+        changedAt = now.isAfter(changedAt) ? now : changedAt.plusNanos(1_000);
     }
 
     private void take(CheckedEvent content) {
@@ -101,6 +115,22 @@ class Event {
                 content.organisation() == null ? null : content.organisation().value();
         access.retainAll(content.access());
         access.addAll(content.access());
+    }
+
+    private List<@Nullable Object> content() {
+        return Arrays.asList(
+                kind,
+                title,
+                summary,
+                description,
+                startsAt,
+                endsAt,
+                zone,
+                venueId,
+                capacity,
+                topic,
+                organisationId,
+                Set.copyOf(access));
     }
 
     /** A draft's address follows its title; later it stays, because people have it. */
@@ -181,7 +211,8 @@ class Event {
                 Set.copyOf(access),
                 organiser,
                 organisationId != null && organiser == null,
-                version());
+                version(),
+                changedAt);
     }
 
     EventSummary summary(Venue venue) {

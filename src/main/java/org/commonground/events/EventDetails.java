@@ -1,5 +1,6 @@
 package org.commonground.events;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import org.commonground.network.Organisation;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param slug its part of the address; fixed once published
  * @param organiser who holds it; null for the city
  * @param organiserGone an organisation was to hold it that is not there any more
- * @param version for {@link Events#change}
+ * @param version for {@link Events#change}; rises with each change, also of its venue's name, address or directions
+ * @param changedAt when it last rose
  */
 public record EventDetails(
         EventId id,
@@ -34,7 +36,8 @@ public record EventDetails(
         Set<AccessNeed> access,
         @Nullable Organisation organiser,
         boolean organiserGone,
-        int version) {
+        int version,
+        Instant changedAt) {
 
     public Ward ward() {
         return venue.ward();

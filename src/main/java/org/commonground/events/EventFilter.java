@@ -1,9 +1,12 @@
 package org.commonground.events;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
+import org.commonground.places.Ward;
 import org.commonground.places.WardCode;
 import org.commonground.shared.AccessNeed;
+import org.commonground.shared.TimeSpan;
 import org.commonground.shared.Topic;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +27,20 @@ public record EventFilter(
     public static final EventFilter ALL = new EventFilter(null, null, null, null, Set.of());
 
     boolean lets(EventSummary event) {
-        LocalDate first = event.time().start().atZone(event.zone()).toLocalDate();
-        LocalDate last = event.time().end().atZone(event.zone()).toLocalDate();
+        return lets(event.time(), event.zone(), event.ward(), event.topic(), event.access());
+    }
+
+    boolean lets(EventDetails event) {
+        return lets(event.time(), event.zone(), event.ward(), event.topic(), event.access());
+    }
+
+    private boolean lets(TimeSpan time, ZoneId zone, Ward in, Topic about, Set<AccessNeed> provided) {
+        LocalDate first = time.start().atZone(zone).toLocalDate();
+        LocalDate last = time.end().atZone(zone).toLocalDate();
         return (from == null || !last.isBefore(from))
                 && (to == null || !first.isAfter(to))
-                && (ward == null || ward.equals(event.ward().code()))
-                && (topic == null || topic == event.topic())
-                && event.access().containsAll(access);
+                && (ward == null || ward.equals(in.code()))
+                && (topic == null || topic == about)
+                && provided.containsAll(access);
     }
 }

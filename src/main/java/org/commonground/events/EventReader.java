@@ -39,6 +39,21 @@ class EventReader {
                 .toList();
     }
 
+    /** In the order given; venues and organisers are read at once, however many they are. */
+    List<EventDetails> details(List<Event> events) {
+        Map<VenueId, Venue> known =
+                venues.find(events.stream().map(Event::venueId).collect(Collectors.toSet()));
+        Map<OrganisationId, Organisation> organisers = events.stream().allMatch(event -> event.organisationId() == null)
+                ? Map.of()
+                : organisations.all().stream()
+                        .collect(Collectors.toMap(Organisation::id, organisation -> organisation));
+        return events.stream()
+                .map(event -> event.details(
+                        requireNonNull(known.get(event.venueId())),
+                        event.organisationId() == null ? null : organisers.get(event.organisationId())))
+                .toList();
+    }
+
     boolean knowsVenue(VenueId venue) {
         return venues.find(venue).isPresent();
     }

@@ -22,6 +22,11 @@ interface EventRepository extends JpaRepository<Event, UUID> {
     @Query("select e from Event e where e.id = :id")
     Optional<Event> lockById(UUID id);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Event e where e.venueId = :venue and e.status = org.commonground.events.EventStatus.PUBLISHED"
+            + " order by e.id")
+    List<Event> lockPublishedAt(UUID venue);
+
     @Query("select e.capacity from Event e where e.id = :id and e.status = :status")
     Optional<Integer> capacityOf(UUID id, EventStatus status);
 

@@ -90,6 +90,18 @@ public class Events {
         return stillToCome(EventStatus.CANCELLED, filter);
     }
 
+    /** What {@link #upcoming} and {@link #calledOff} give together, in full, the next one first. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public List<EventDetails> toCome(EventFilter filter) {
+        return reader
+                .details(events.findByStatusInAndEndsAtAfterOrderByStartsAt(
+                        Set.of(EventStatus.PUBLISHED, EventStatus.CANCELLED), clock.instant()))
+                .stream()
+                .filter(filter::lets)
+                .toList();
+    }
+
     /** Events that took place, the latest first, at most {@code limit}. */
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
@@ -126,7 +138,8 @@ public class Events {
         try {
             CheckedEvent content = check(form);
             String slug = Slug.of(content.title(), content.kind(), events::existsBySlug);
-            return new Saved(events.saveAndFlush(new Event(id, slug, content)).id());
+            return new Saved(events.saveAndFlush(new Event(id, slug, content, clock.instant()))
+                    .id());
         } catch (CheckedEvent.Problem problem) {
             return problem.invalid();
         }
@@ -158,7 +171,7 @@ public class Events {
                 Predicate<String> takenByAnother = slug -> !slug.equals(event.slug()) && events.existsBySlug(slug);
                 event.readdress(Slug.of(content.title(), content.kind(), takenByAnother));
             }
-            event.change(content);
+            event.change(content, clock.instant());
             events.saveAndFlush(event);
             if (!draft) {
                 publisher.publishEvent(new EventChanged(id));
@@ -208,6 +221,7 @@ public class Events {
         if (!step.test(event)) {
             return new NotPossible(event.status());
         }
+        event.touch(clock.instant());
         events.saveAndFlush(event);
         publisher.publishEvent(happened.apply(id));
         return new Changed(event.status());

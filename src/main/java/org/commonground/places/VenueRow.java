@@ -62,6 +62,11 @@ class VenueRow {
         after.stream().filter(room -> !rooms.contains(room)).forEach(rooms::add);
     }
 
+    /** Whether people would be told to go somewhere else, or by another way. */
+    boolean isElsewhere(VenueForm form) {
+        return !name.equals(form.name()) || !address.equals(form.address()) || !directions.equals(form.directions());
+    }
+
     int version() {
         return version;
     }

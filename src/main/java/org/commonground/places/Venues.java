@@ -16,6 +16,7 @@ import org.commonground.places.SaveVenueResult.Saved;
 import org.commonground.places.VenueForm.RoomForm;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Texts;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +31,13 @@ public class Venues {
     private final VenueRepository venues;
     private final Wards wards;
     private final EntityManager entities;
+    private final ApplicationEventPublisher publisher;
 
-    Venues(VenueRepository venues, Wards wards, EntityManager entities) {
+    Venues(VenueRepository venues, Wards wards, EntityManager entities, ApplicationEventPublisher publisher) {
         this.venues = venues;
         this.wards = wards;
         this.entities = entities;
+        this.publisher = publisher;
     }
 
     /** All venues by name. */
@@ -87,8 +90,12 @@ public class Venues {
         }
         // Its rooms are rows of their own: changing one of them alone would leave the venue's version as it was.
         entities.lock(venue, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        boolean elsewhere = venue.isElsewhere(clean);
         venue.change(clean);
         venues.saveAndFlush(venue);
+        if (elsewhere) {
+            publisher.publishEvent(new VenueChanged(id));
+        }
         return new Saved(id);
     }
 

@@ -66,6 +66,13 @@ public class Programmes {
         return events.find(id).flatMap(event -> releasing.last(event.id()));
     }
 
+    /** An earlier release of an event's programme; empty where there is none of that number. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<Release> released(EventId id, int number) {
+        return events.find(id).flatMap(event -> releasing.numbered(event.id(), number));
+    }
+
     /** Adds a session to the draft. */
     @PreAuthorize("hasRole('ORGANISER')")
     public SessionResult add(EventId id, SessionForm form) {

@@ -9,5 +9,7 @@ interface ReleaseRepository extends JpaRepository<ReleaseRow, UUID> {
 
     Optional<ReleaseRow> findFirstByEventIdOrderByNumberDesc(UUID eventId);
 
+    Optional<ReleaseRow> findByEventIdAndNumber(UUID eventId, int number);
+
     List<ReleaseRow> findByEventId(UUID eventId);
 }

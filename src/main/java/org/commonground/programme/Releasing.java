@@ -26,6 +26,10 @@ class Releasing {
         return releases.findFirstByEventIdOrderByNumberDesc(id.value()).map(ReleaseRow::release);
     }
 
+    Optional<Release> numbered(EventId id, int number) {
+        return releases.findByEventIdAndNumber(id.value(), number).map(ReleaseRow::release);
+    }
+
     /** The release that the draft would become, and what is different and doubtful about it. */
     ReleasePreview preview(EventDetails event, List<ProgrammeSession> draft) {
         Optional<Release> last = last(event.id());

@@ -42,6 +42,7 @@ class Registration {
     @Column(columnDefinition = "binary(32)")
     private byte[] linkHash;
 
+    private @Nullable String calendarKey;
     private int letters;
     private int sequence;
     private Instant createdAt;
@@ -184,6 +185,11 @@ class Registration {
         letters++;
     }
 
+    /** The calendar of its choices is found by this key from now on, and by no other. */
+    void openCalendar(String key) {
+        calendarKey = key;
+    }
+
     private void changed(Instant now) {
         changedAt = now;
         sequence++;
@@ -231,6 +237,10 @@ class Registration {
 
     EventId eventId() {
         return new EventId(eventId);
+    }
+
+    Optional<String> calendarKey() {
+        return Optional.ofNullable(calendarKey);
     }
 
     RegistrationStatus status() {

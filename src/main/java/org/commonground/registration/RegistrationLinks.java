@@ -12,6 +12,11 @@ public final class RegistrationLinks {
         return "/my-booking/" + token;
     }
 
+    /** The calendar of what a registration's people chose. */
+    public static String calendar(String key) {
+        return "/calendar/my/" + key + ".ics";
+    }
+
     /** The organiser's list. */
     public static String list(EventId event) {
         return "/staff/events/" + event.value() + "/registrations";

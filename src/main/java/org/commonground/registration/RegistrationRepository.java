@@ -20,6 +20,9 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
     @EntityGraph(attributePaths = "tickets")
     Optional<Registration> findWithTicketsById(UUID id);
 
+    @EntityGraph(attributePaths = "tickets")
+    Optional<Registration> findByCalendarKey(String key);
+
     /** For changing it: two tabs, or two fingers, come one after the other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from Registration r where r.id = :id")
@@ -74,6 +77,26 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
     @EntityGraph(attributePaths = "tickets")
     @Query("select r from Registration r where r.eventId = :event and r.status in :status" + IN_ORDER)
     List<Registration> inOrder(UUID event, Collection<RegistrationStatus> status);
+
+    /** With the tickets, in the order of booking. */
+    @EntityGraph(attributePaths = "tickets")
+    @Query("""
+            select r from Registration r
+            where r.eventId = :event and r.status = org.commonground.registration.RegistrationStatus.ACTIVE
+            order by r.createdAt""")
+    List<Registration> holdingPlaces(UUID event);
+
+    @Query("""
+            select count(distinct r.id) from Registration r join r.tickets t
+            where r.eventId = :event and r.status = org.commonground.registration.RegistrationStatus.ACTIVE
+              and t.state = org.commonground.registration.TicketState.VALID""")
+    int countHoldingPlaces(UUID event);
+
+    @Query("""
+            select count(distinct r.id) from Registration r join r.tickets t join t.sessions s
+            where r.eventId = :event and r.status = org.commonground.registration.RegistrationStatus.ACTIVE
+              and t.state = org.commonground.registration.TicketState.VALID and s in :sessions""")
+    int countHavingChosen(UUID event, Collection<UUID> sessions);
 
     @Query("select r.id from Registration r where r.eventId = :event")
     List<UUID> idsOfEvent(UUID event);

@@ -2,12 +2,18 @@ package org.commonground.registration;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonground.events.EventDetails;
+import org.commonground.programme.Programmes;
+import org.commonground.programme.Release;
+import org.commonground.programme.SessionId;
 import org.commonground.registration.paper.TicketCalendar;
 import org.commonground.registration.paper.TicketFace;
 import org.commonground.registration.paper.TicketPdf;
 import org.commonground.registration.paper.TicketQr;
 import org.commonground.shared.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws a registration's tickets in the forms in which they are handed over. */
@@ -16,11 +22,13 @@ class TicketFiles {
 
     private final TicketPdf pdf;
     private final TicketCalendar calendar;
+    private final Programmes programmes;
     private final Wording wording;
 
-    TicketFiles(TicketPdf pdf, TicketCalendar calendar, Wording wording) {
+    TicketFiles(TicketPdf pdf, TicketCalendar calendar, Programmes programmes, Wording wording) {
         this.pdf = pdf;
         this.calendar = calendar;
+        this.programmes = programmes;
         this.wording = wording;
     }
 
@@ -32,7 +40,7 @@ class TicketFiles {
     /** A page for each of these tickets, of which there must be one. */
     byte[] pdf(EventDetails event, Registration registration, List<Ticket> tickets) {
         return pdf.of(tickets.stream()
-                .map(ticket -> face(event, registration, ticket, ticket.holderName()))
+                .map(ticket -> face(event, registration, ticket, ticket.holderName(), null))
                 .toList());
     }
 
@@ -43,7 +51,12 @@ class TicketFiles {
                 .map(Ticket::holderName)
                 .reduce((one, other) -> one + ", " + other)
                 .orElse(first.holderName());
-        TicketFace face = face(event, registration, first, holders);
+        TicketFace face = face(
+                event,
+                registration,
+                first,
+                holders,
+                programmes.released(event.id()).orElse(null));
         return registration.places() == 0 ? calendar.cancelled(face) : calendar.published(face);
     }
 
@@ -52,7 +65,8 @@ class TicketFiles {
         return "text/calendar; charset=UTF-8; method=" + (registration.places() == 0 ? "CANCEL" : "PUBLISH");
     }
 
-    private TicketFace face(EventDetails event, Registration registration, Ticket ticket, String holder) {
+    private TicketFace face(
+            EventDetails event, Registration registration, Ticket ticket, String holder, @Nullable Release release) {
         Locale locale = registration.locale();
         List<String> needs = ticket.accessNeeds().stream()
                 .sorted()
@@ -70,11 +84,33 @@ class TicketFiles {
                 event.venue().name(),
                 event.venue().address(),
                 needs,
+                release == null ? List.of() : sessions(event, registration, release),
                 event.organiser() == null ? "" : event.organiser().name(),
                 "",
                 locale,
-                // A calendar has to hear of both: what the holder changes, and what the organisers change.
-                registration.sequence() + event.version(),
-                registration.changedAt());
+                sequence(event, registration, release),
+                registration.changedAt().isAfter(event.changedAt()) ? registration.changedAt() : event.changedAt());
+    }
+
+    /** A calendar has to hear of what the holder changes and of what the organisers change; none of the three ever falls. */
+    static int sequence(EventDetails event, Registration registration, @Nullable Release release) {
+        return registration.sequence() + event.version() + (release == null ? 0 : release.number());
+    }
+
+    private List<String> sessions(EventDetails event, Registration registration, Release release) {
+        Locale locale = registration.locale();
+        Set<SessionId> chosen = registration.held().stream()
+                .flatMap(ticket -> ticket.sessions().stream())
+                .collect(Collectors.toSet());
+        return release.sessions().stream()
+                .filter(session -> chosen.contains(session.id()))
+                .map(session -> wording.text(
+                        locale,
+                        "registration.mail.session",
+                        Wording.time(session.time().start(), event.zone(), locale),
+                        Wording.time(session.time().end(), event.zone(), locale),
+                        session.title(),
+                        session.roomName()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.commonground.registration;
 
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.commonground.mail.Letter;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.Links;
+import org.commonground.shared.TimeSpan;
 import org.commonground.shared.Wording;
 import org.springframework.stereotype.Component;
 
@@ -76,8 +78,21 @@ class TicketLetters {
         Letter letter = letter(cause, kind, event, registration)
                 .paragraph(text(
                         locale, "registration.mail.hello", tickets.getFirst().holderName()))
-                .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), tickets.size()))
-                .facts(facts(event, locale));
+                .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), tickets.size()));
+        addTickets(letter, event, registration, sessions);
+        return letter.heading(text(locale, "registration.mail.manage.heading"))
+                .paragraph(text(locale, "registration.mail.manage"))
+                .button(text(locale, "registration.mail.manage.button"), links.to(RegistrationLinks.manage(token)))
+                .paragraph(text(locale, "registration.mail.private"))
+                // It carries the private link, of which we keep only a hash.
+                .confidential();
+    }
+
+    /** All about the event, and each ticket with its code; the files follow when the letter leaves. */
+    void addTickets(Letter letter, EventDetails event, Registration registration, List<ProgrammeSession> sessions) {
+        Locale locale = registration.locale();
+        List<Ticket> tickets = registration.held();
+        letter.facts(facts(event, locale));
         for (Ticket ticket : tickets) {
             String code = SpokenCode.shown(ticket.spokenCode());
             letter.heading(text(locale, "registration.mail.ticketOf", ticket.holderName()))
@@ -101,13 +116,7 @@ class TicketLetters {
                 letter.paragraph(text(locale, "registration.mail.sessions")).items(chosen);
             }
         }
-        return letter.heading(text(locale, "registration.mail.manage.heading"))
-                .paragraph(text(locale, "registration.mail.manage"))
-                .button(text(locale, "registration.mail.manage.button"), links.to(RegistrationLinks.manage(token)))
-                .paragraph(text(locale, "registration.mail.private"))
-                .attachFrom(TicketAttachments.NAME, TicketAttachments.key(registration, tickets))
-                // It carries the private link, of which we keep only a hash.
-                .confidential();
+        letter.attachFrom(TicketAttachments.NAME, TicketAttachments.key(registration, tickets));
     }
 
     private Letter withoutTickets(String cause, String kind, EventDetails event, Registration registration) {
@@ -137,7 +146,7 @@ class TicketLetters {
     Map<String, String> facts(EventDetails event, Locale locale) {
         var facts = new LinkedHashMap<String, String>();
         facts.put(text(locale, "registration.event"), event.title());
-        facts.put(text(locale, "registration.when"), when(event, locale));
+        facts.put(text(locale, "registration.when"), when(event.time(), event.zone(), locale));
         facts.put(
                 text(locale, "registration.where"),
                 event.venue().name() + ", " + lines(event.venue().address()));
@@ -170,28 +179,19 @@ class TicketLetters {
                 .collect(Collectors.joining(", "));
     }
 
-    private String when(EventDetails event, Locale locale) {
-        String zone = DateTimeFormatter.ofPattern("zzzz", locale)
-                .withZone(event.zone())
-                .format(event.time().start());
-        var start = event.time().start().atZone(event.zone());
-        var end = event.time().end().atZone(event.zone());
-        String from = Wording.time(event.time().start(), event.zone(), locale);
-        String to = Wording.time(event.time().end(), event.zone(), locale);
-        String day = Wording.date(event.time().start(), event.zone(), locale);
-        return start.toLocalDate().equals(end.toLocalDate())
-                ? text(locale, "registration.time.oneDay", day, from, to, zone)
-                : text(
-                        locale,
-                        "registration.time.severalDays",
-                        day,
-                        from,
-                        Wording.date(event.time().end(), event.zone(), locale),
-                        to,
-                        zone);
+    String when(TimeSpan time, ZoneId zone, Locale locale) {
+        String zoneName =
+                DateTimeFormatter.ofPattern("zzzz", locale).withZone(zone).format(time.start());
+        String from = Wording.time(time.start(), zone, locale);
+        String to = Wording.time(time.end(), zone, locale);
+        String day = Wording.date(time.start(), zone, locale);
+        String lastDay = Wording.date(time.end(), zone, locale);
+        return day.equals(lastDay)
+                ? text(locale, "registration.time.oneDay", day, from, to, zoneName)
+                : text(locale, "registration.time.severalDays", day, from, lastDay, to, zoneName);
     }
 
-    private static String lines(String text) {
+    static String lines(String text) {
         return text.replaceAll("\\s*\n\\s*", ", ");
     }
 

@@ -4,6 +4,7 @@
             "shared",
             "shared :: ui",
             "accounts",
+            "jobs",
             "mail",
             "places",
             "network",
@@ -12,7 +13,8 @@
             "questions :: given",
             "questions :: ui",
             "programme",
-            "print"
+            "print",
+            "calendar"
         })
 @NullMarked
 package org.commonground.registration;

@@ -124,6 +124,10 @@ class EventFilters extends Composite<Div> {
                 Set.copyOf(access.getValue()));
     }
 
+    Optional<Ward> chosenWard() {
+        return Optional.ofNullable(ward.getValue());
+    }
+
     private QueryParameters query() {
         Map<String, List<String>> query = new LinkedHashMap<>();
         EventFilter filter = filter();

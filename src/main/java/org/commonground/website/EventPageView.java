@@ -21,10 +21,12 @@ import org.commonground.events.EventDetails;
 import org.commonground.events.EventLinks;
 import org.commonground.events.EventStatus;
 import org.commonground.events.Events;
+import org.commonground.feeds.FeedLinks;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.ui.ProgrammeList;
 import org.commonground.registration.Places;
 import org.commonground.registration.PlacesLeft;
+import org.commonground.shared.Links;
 
 /** One event for the public: what it is, when and where, its programme, and the way to a place. */
 @Route("events/:slug")
@@ -36,14 +38,16 @@ class EventPageView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
     private final Programmes programmes;
     private final Places places;
     private final When when;
+    private final Links links;
     private final Clock clock;
     private String title = "";
 
-    EventPageView(Events events, Programmes programmes, Places places, When when, Clock clock) {
+    EventPageView(Events events, Programmes programmes, Places places, When when, Links links, Clock clock) {
         this.places = places;
         this.events = events;
         this.programmes = programmes;
         this.when = when;
+        this.links = links;
         this.clock = clock;
         getContent().addClassName("web-event-page");
     }
@@ -68,7 +72,13 @@ class EventPageView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
                 .filter(release -> !release.sessions().isEmpty())
                 .ifPresent(release -> main.add(
                         section("website.event.programme", new ProgrammeList(release, event.time(), event.zone()))));
-        var columns = new Div(main, new EventFacts(event, when));
+        var facts = new EventFacts(event, when);
+        if (event.status() == EventStatus.PUBLISHED && event.time().end().isAfter(clock.instant())) {
+            facts.getContent()
+                    .add(new CalendarOffer(
+                            getTranslation("website.event.calendar"), links.to(FeedLinks.event(event.slug()))));
+        }
+        var columns = new Div(main, facts);
         columns.addClassNames("cg-page", "web-columns");
         getContent().removeAll();
         getContent().add(head(event), columns);

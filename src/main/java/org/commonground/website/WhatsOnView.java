@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,8 +30,11 @@ import org.commonground.events.EventId;
 import org.commonground.events.EventLinks;
 import org.commonground.events.EventSummary;
 import org.commonground.events.Events;
+import org.commonground.feeds.FeedLinks;
+import org.commonground.places.Ward;
 import org.commonground.places.Wards;
 import org.commonground.registration.Places;
+import org.commonground.shared.Links;
 import org.commonground.shared.Wording;
 
 /** Everything that is on, by month, narrowed by what the address says. */
@@ -44,15 +48,18 @@ class WhatsOnView extends Composite<Section> implements HasDynamicTitle, AfterNa
     private final Events events;
     private final Places places;
     private final When when;
+    private final Links links;
     private final EventFilters filters;
     private final Paragraph count = new Paragraph();
+    private final Div calendar = new Div();
     private final Div found = new Div();
     private final Section earlier = new Section();
 
-    WhatsOnView(Events events, Places places, Wards wards, When when) {
+    WhatsOnView(Events events, Places places, Wards wards, When when, Links links) {
         this.events = events;
         this.places = places;
         this.when = when;
+        this.links = links;
         this.filters = new EventFilters(wards.all(), query -> UI.getCurrent().navigate(WhatsOnView.class, query));
         count.getElement().setAttribute("role", "status");
         count.addClassName("web-count");
@@ -61,7 +68,8 @@ class WhatsOnView extends Composite<Section> implements HasDynamicTitle, AfterNa
         var intro = new Paragraph(getTranslation("website.events.intro"));
         intro.addClassName("cg-lead");
         getContent().addClassName("cg-page");
-        getContent().add(new H1(getTranslation("website.events.title")), intro, filters, count, found, earlier);
+        getContent()
+                .add(new H1(getTranslation("website.events.title")), intro, filters, count, calendar, found, earlier);
     }
 
     @Override
@@ -72,9 +80,28 @@ class WhatsOnView extends Composite<Section> implements HasDynamicTitle, AfterNa
                 .sorted(Comparator.comparing(event -> event.time().start()))
                 .toList();
         count.setText(getTranslation("website.events.count", list.size()));
+        calendar.removeAll();
+        calendar.add(offer(filter));
         List<EventSummary> past = events.earlier(filter, EARLIER);
         showFound(list, filter, !past.isEmpty());
         showEarlier(past);
+    }
+
+    /** Of what is chosen above the ward and the topic are a calendar's matter: in it days show themselves. */
+    private CalendarOffer offer(EventFilter filter) {
+        String chosen = Stream.of(
+                        filters.chosenWard().map(Ward::name),
+                        Optional.ofNullable(filter.topic()).map(topic -> getTranslation(topic.key())))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        boolean more =
+                filter.from() != null || filter.to() != null || !filter.access().isEmpty();
+        String contents = chosen.isEmpty()
+                ? getTranslation("website.events.calendarAll")
+                : getTranslation("website.events.calendarOf", chosen);
+        return new CalendarOffer(
+                more ? contents + " " + getTranslation("website.events.calendarNot") : contents,
+                links.to(FeedLinks.events(filter.ward(), filter.topic())));
     }
 
     private void showFound(List<EventSummary> list, EventFilter filter, boolean someTookPlace) {

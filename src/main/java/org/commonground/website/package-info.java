@@ -2,12 +2,14 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "shared :: ui",
             "places",
             "network",
             "events",
             "programme",
             "programme :: ui",
             "registration",
+            "feeds",
             "consultation"
         })
 @NullMarked

@@ -192,6 +192,32 @@ class WebsiteViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_calendar_to_subscribe_to_keeps_the_ward_and_the_topic_that_are_chosen() {
+        open("ward=E05011118&topic=neighbours&from=2027-10-10");
+        assertThat(subscribed())
+                .isEqualTo("webcal://localhost:8080/calendar/events.ics?ward=E05011118&topic=neighbours");
+        assertThat(find(Paragraph.class).all())
+                .anySatisfy(text ->
+                        assertThat(text.getText()).endsWith("Neighbours and belonging. Days and access are left out."));
+        open("");
+        assertThat(subscribed()).isEqualTo("webcal://localhost:8080/calendar/events.ics");
+    }
+
+    @Test
+    void an_event_offers_its_calendar_until_it_is_called_off() {
+        EventId id = samples.published("In a calendar", venue);
+        show(id);
+        assertThat(subscribed()).isEqualTo("webcal://localhost:8080/calendar/events/in-a-calendar.ics");
+        As.role(Role.ORGANISER, () -> events.cancel(id));
+        show(id);
+        assertThat(find(Anchor.class).withText("Open in my calendar").exists()).isFalse();
+    }
+
+    private String subscribed() {
+        return find(Anchor.class).withText("Open in my calendar").single().getHref();
+    }
+
+    @Test
     void an_event_that_is_not_there_is_not_found() {
         navigate("events/no-such-event", com.vaadin.flow.component.Component.class);
         assertThat(find(H1.class).single().getText()).isEqualTo("There is nothing at this address");

@@ -147,6 +147,7 @@ class EventView extends Composite<Section> implements HasDynamicTitle, BeforeEnt
             tools.mine()
                     .forEach(tool ->
                             tool.concern(event.id()).ifPresent(text -> concerns.add(concern(tool, event, text))));
+            concerns.add(tools.notices(event.id()));
         }
         concerns.setVisible(concerns.getComponentCount() > 0);
         getContent().add(new EventHeader(event.title(), event, tools, EventLinks.staff(event.id())));

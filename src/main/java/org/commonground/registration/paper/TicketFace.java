@@ -15,6 +15,7 @@ import org.commonground.shared.TimeSpan;
  * @param spokenCode the short code that somebody without a phone can read out; empty where there is none
  * @param address may have several lines
  * @param accessNeeds the names of the needs that are confirmed, in the holder's language
+ * @param sessions that were chosen, each in a line with its time and room
  * @param organiser may be empty
  * @param contact how to get help: a mail address or telephone number; may be empty
  * @param sequence rises with each change that a calendar has to show
@@ -32,6 +33,7 @@ public record TicketFace(
         String venue,
         String address,
         List<String> accessNeeds,
+        List<String> sessions,
         String organiser,
         String contact,
         Locale locale,
@@ -40,6 +42,7 @@ public record TicketFace(
 
     public TicketFace {
         accessNeeds = List.copyOf(accessNeeds);
+        sessions = List.copyOf(sessions);
     }
 
     /** What people read out and type: the short code as it is, or else the long one in groups of four. */

@@ -48,6 +48,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     private final WaitingList waitingList;
     private final Events events;
     private final Programmes programmes;
+    private final CalendarPanels calendarPanels;
     private final Paragraph outcome = new Paragraph();
     private String token = "";
 
@@ -56,12 +57,14 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
             Registering registering,
             WaitingList waitingList,
             Events events,
-            Programmes programmes) {
+            Programmes programmes,
+            CalendarPanels calendarPanels) {
         this.registrations = registrations;
         this.registering = registering;
         this.waitingList = waitingList;
         this.events = events;
         this.programmes = programmes;
+        this.calendarPanels = calendarPanels;
         outcome.getElement().setAttribute("role", "status");
         outcome.addClassName("cg-notice");
         getContent().addClassName("cg-page");
@@ -127,7 +130,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         }
         getContent().add(cards);
         if (open) {
-            getContent().add(more(registration));
+            getContent().add(calendarPanels.of(token), more(registration));
         } else {
             getContent().add(new Paragraph(getTranslation("registration.manage.tooLate")));
         }

@@ -54,6 +54,7 @@ final class TicketFaces {
                 "Library of Birmingham",
                 "Centenary Square\nBroad Street\nB1 2ND",
                 List.of("Step-free access", "British Sign Language"),
+                List.of(),
                 "Birmingham Cohesion Team",
                 "summit@example.org",
                 locale,

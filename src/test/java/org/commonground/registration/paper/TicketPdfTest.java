@@ -149,6 +149,7 @@ class TicketPdfTest {
                 usual.venue(),
                 "",
                 List.of(),
+                List.of(),
                 "",
                 "",
                 usual.locale(),

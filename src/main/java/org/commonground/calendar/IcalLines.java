@@ -1,4 +1,4 @@
-package org.commonground.registration.paper;
+package org.commonground.calendar;
 
 /**
  * Folds iCalendar lines at 75 octets, as RFC 5545 wants it. The library counts characters, which makes lines of Urdu
