@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Registrations {
 
-    private static final int MOST_LETTERS = 40;
+    static final int MOST_LETTERS = 40;
 
     private final RegistrationRepository registrations;
     private final PlaceReturning returning;
@@ -152,15 +152,6 @@ public class Registrations {
     @PreAuthorize("permitAll()")
     public byte[] picture(TicketCode code) {
         return files.qr(code);
-    }
-
-    /** All registrations of an event, the newest first. */
-    @PreAuthorize("hasRole('ORGANISER')")
-    @Transactional(readOnly = true)
-    public List<RegistrationSummary> ofEvent(EventId event) {
-        return registrations.findByEventIdOrderByCreatedAtDesc(event.value()).stream()
-                .map(Registration::summary)
-                .toList();
     }
 
     private static ChangeRegistrationResult result(boolean changed) {

@@ -34,27 +34,43 @@ class TicketLetters {
 
     /** The first letter. */
     Letter confirmation(EventDetails event, Registration registration, String token, List<ProgrammeSession> sessions) {
-        return withTickets("registration-confirmed", "confirmed", event, registration, token, sessions);
+        return withTickets("registration-confirmed", "confirmed", event, registration, token, sessions, "");
     }
 
     /** A name was corrected or a place given back. */
     Letter change(EventDetails event, Registration registration, String token, List<ProgrammeSession> sessions) {
-        return withTickets("registration-changed", "changed", event, registration, token, sessions);
+        return withTickets("registration-changed", "changed", event, registration, token, sessions, "");
+    }
+
+    /** As {@link #change}, by the organisers; their reason may be empty. */
+    Letter changeByStaff(
+            EventDetails event,
+            Registration registration,
+            String token,
+            List<ProgrammeSession> sessions,
+            String reason) {
+        return withTickets(
+                "registration-changed-by-staff", "changedByStaff", event, registration, token, sessions, reason);
     }
 
     /** The same again, with a new private link. */
     Letter again(EventDetails event, Registration registration, String token, List<ProgrammeSession> sessions) {
-        return withTickets("registration-again", "again", event, registration, token, sessions);
+        return withTickets("registration-again", "again", event, registration, token, sessions, "");
     }
 
     /** All places were given back; takes the entry out of the calendar. */
     Letter cancellation(EventDetails event, Registration registration) {
-        return withoutTickets("registration-cancelled", "cancelled", event, registration);
+        return withoutTickets("registration-cancelled", "cancelled", event, registration, "");
+    }
+
+    /** As {@link #cancellation}, by the organisers. */
+    Letter cancellationByStaff(EventDetails event, Registration registration, String reason) {
+        return withoutTickets("registration-cancelled-by-staff", "cancelledByStaff", event, registration, reason);
     }
 
     /** The event does not take place. */
     Letter calledOff(EventDetails event, Registration registration) {
-        return withoutTickets("registration-called-off", "calledOff", event, registration);
+        return withoutTickets("registration-called-off", "calledOff", event, registration, "");
     }
 
     private Letter withTickets(
@@ -63,14 +79,16 @@ class TicketLetters {
             EventDetails event,
             Registration registration,
             String token,
-            List<ProgrammeSession> sessions) {
+            List<ProgrammeSession> sessions,
+            String reason) {
         Locale locale = registration.locale();
         List<Ticket> tickets = registration.held();
         Letter letter = letter(cause, kind, event, registration)
                 .paragraph(text(
                         locale, "registration.mail.hello", tickets.getFirst().holderName()))
-                .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), tickets.size()))
-                .facts(facts(event, locale));
+                .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), tickets.size()));
+        addReason(letter, locale, reason);
+        letter.facts(facts(event, locale));
         for (Ticket ticket : tickets) {
             String code = SpokenCode.shown(ticket.spokenCode());
             letter.heading(text(locale, "registration.mail.ticketOf", ticket.holderName()))
@@ -103,16 +121,24 @@ class TicketLetters {
                 .confidential();
     }
 
-    private Letter withoutTickets(String cause, String kind, EventDetails event, Registration registration) {
+    private Letter withoutTickets(
+            String cause, String kind, EventDetails event, Registration registration, String reason) {
         Locale locale = registration.locale();
-        return letter(cause, kind, event, registration)
+        Letter letter = letter(cause, kind, event, registration)
                 .paragraph(text(
                         locale,
                         "registration.mail.hello",
                         registration.tickets().getFirst().holderName()))
-                .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), 0))
-                .facts(facts(event, locale))
+                .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), 0));
+        addReason(letter, locale, reason);
+        return letter.facts(facts(event, locale))
                 .attach("event.ics", TicketFiles.calendarType(registration), files.calendar(event, registration));
+    }
+
+    private void addReason(Letter letter, Locale locale, String reason) {
+        if (!reason.isEmpty()) {
+            letter.paragraph(text(locale, "registration.mail.reason", reason));
+        }
     }
 
     private Letter letter(String cause, String kind, EventDetails event, Registration registration) {

@@ -4,6 +4,7 @@
             "shared",
             "shared :: ui",
             "accounts",
+            "jobs",
             "mail",
             "places",
             "network",
