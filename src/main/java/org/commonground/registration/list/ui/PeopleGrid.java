@@ -74,9 +74,9 @@ class PeopleGrid extends Composite<Grid<RegistrationRow>> {
 
     private static String width(ListColumn column) {
         return switch (column) {
-            case HOLDER, NEEDS, NOTE, SESSIONS, EMAIL -> "14rem";
-            case CODE, STATE, STATUS, LANGUAGE -> "8rem";
-            case BOOKED -> "11rem";
+            case HOLDER, NEEDS, NOTE, SESSIONS, EMAIL -> "12rem";
+            case CODE, STATE, STATUS, LANGUAGE -> "7rem";
+            case BOOKED -> "10.5rem";
         };
     }
 

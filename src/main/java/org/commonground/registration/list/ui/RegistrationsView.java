@@ -99,6 +99,7 @@ class RegistrationsView extends Composite<Section>
         nothing.add(
                 new Paragraph(getTranslation("registration.list.nobodyFits")),
                 new Button(getTranslation("registration.list.filter.clearAll"), click -> go(QueryParameters.empty())));
+        head.addClassName("reg-list");
         body.addClassName("reg-list");
         body.add(filters, bar, bulk, nothing, people);
         getContent().addClassName("cg-page");

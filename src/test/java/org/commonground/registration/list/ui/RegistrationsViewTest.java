@@ -175,7 +175,7 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
         book("other@example.org", "Chloe");
         open(QueryParameters.of("q", "amina"));
         test(find(Button.class).withText("Cancel registrations").single()).click();
-        assertThat(dialogText()).contains("This is 1 registration with 2 people, also those of the same party");
+        assertThat(dialogText()).contains("This is 1 registration with 2 people: everybody who was booked together");
         test(find(Button.class).withText("Cancel 1 registration").single()).click();
         TextArea reason = find(TextArea.class).single();
         assertThat(reason.isInvalid()).isTrue();
