@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores a person's needs in one column, such as "BSL,STEP_FREE": a booking is written in few statements. */
 @Converter
-class AccessNeeds implements AttributeConverter<Set<AccessNeed>, String> {
+public class AccessNeeds implements AttributeConverter<Set<AccessNeed>, String> {
 
     @Override
     public String convertToDatabaseColumn(@Nullable Set<AccessNeed> needs) {

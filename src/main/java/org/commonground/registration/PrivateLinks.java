@@ -45,9 +45,14 @@ class PrivateLinks implements LinkSource {
                 .findFirst();
     }
 
-    /** The links that were made beside the registration's own stop working. */
-    void revoke(RegistrationId registration) {
-        jdbc.update("delete from registration_link where registration_id = ?", Uuids.bytes(registration.value()));
+    /** A new link; all that there were stop working. */
+    String replace(Registration registration) {
+        String token = Secrets.token();
+        registration.replaceLink(token);
+        jdbc.update(
+                "delete from registration_link where registration_id = ?",
+                (Object) Uuids.bytes(registration.id().value()));
+        return token;
     }
 
     @Override

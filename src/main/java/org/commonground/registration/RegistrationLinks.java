@@ -21,4 +21,9 @@ public final class RegistrationLinks {
     public static String list(EventId event) {
         return "/staff/events/" + event.value() + "/registrations";
     }
+
+    /** One registration as organisers see it. */
+    public static String one(EventId event, RegistrationId registration) {
+        return list(event) + "/" + registration.value();
+    }
 }

@@ -28,9 +28,6 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
     @Query("select r from Registration r where r.id = :id")
     Optional<Registration> lockById(UUID id);
 
-    @EntityGraph(attributePaths = "tickets")
-    List<Registration> findByEventIdOrderByCreatedAtDesc(UUID eventId);
-
     /** Until the transaction ends nobody else changes a registration of this event; nothing of them is read yet. */
     @Query(value = "select 1 from registration_registration where event_id = :event for update", nativeQuery = true)
     List<Integer> lockAllOfEvent(UUID event);

@@ -21,7 +21,6 @@ import org.commonground.registration.SendAgainResult.NothingToSend;
 import org.commonground.registration.SendAgainResult.Sent;
 import org.commonground.registration.SendAgainResult.TooMany;
 import org.commonground.registration.paper.HolderName;
-import org.commonground.shared.Secrets;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Registrations {
 
-    private static final int MOST_LETTERS = 40;
+    static final int MOST_LETTERS = 40;
 
     private final RegistrationRepository registrations;
     private final PrivateLinks privateLinks;
@@ -173,15 +172,6 @@ public class Registrations {
         return files.qr(code);
     }
 
-    /** All registrations of an event, the newest first. */
-    @PreAuthorize("hasRole('ORGANISER')")
-    @Transactional(readOnly = true)
-    public List<RegistrationSummary> ofEvent(EventId event) {
-        return registrations.findByEventIdOrderByCreatedAtDesc(event.value()).stream()
-                .map(Registration::summary)
-                .toList();
-    }
-
     private Optional<Registration> byLink(String token) {
         return privateLinks.registration(token).flatMap(registrations::findWithTicketsById);
     }
@@ -225,9 +215,7 @@ public class Registrations {
         if (registration.letters() >= MOST_LETTERS) {
             return new TooMany();
         }
-        String token = Secrets.token();
-        registration.replaceLink(token);
-        privateLinks.revoke(registration.id());
+        String token = privateLinks.replace(registration);
         outbox.send(letters.again(event, registration, token, sessionsOf(event.id())));
         history.note(registration.id(), actor, HistoryKind.SENT_AGAIN, "");
         return new Sent(token);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.commonground.shared.Secrets;
 
 /** The short code of a ticket for people without a phone; unique within an event, no secret. */
-final class SpokenCode {
+public final class SpokenCode {
 
     static final int LENGTH = 6;
 
@@ -15,7 +15,8 @@ final class SpokenCode {
         return Secrets.code(LENGTH);
     }
 
-    static String shown(String code) {
+    /** As it is shown, such as "7G2-QK4". */
+    public static String shown(String code) {
         return code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
     }
 
@@ -27,7 +28,7 @@ final class SpokenCode {
     }
 
     /** What somebody typed, in the form in which it is stored; letters that are not in use count as what they look like. */
-    static String typed(String text) {
+    public static String typed(String text) {
         return text.replaceAll("[\\s-]", "")
                 .toUpperCase(Locale.ROOT)
                 .replace('O', '0')

@@ -36,23 +36,42 @@ class TicketLetters {
 
     /** The first letter. */
     Letter confirmation(EventDetails event, Registration registration, String token, List<ProgrammeSession> sessions) {
-        return withTickets("registration-confirmed", "confirmed", event, registration, token, sessions);
+        return withTickets("registration-confirmed", "confirmed", event, registration, token, sessions, "");
     }
 
     /** A name was corrected or a place given back. */
     Letter change(EventDetails event, Registration registration, String token, List<ProgrammeSession> sessions) {
-        return withTickets("registration-changed", "changed", event, registration, token, sessions);
+        return withTickets("registration-changed", "changed", event, registration, token, sessions, "");
+    }
+
+    /** As {@link #change}, by the organisers; their reason may be empty. */
+    Letter changeByStaff(
+            EventDetails event,
+            Registration registration,
+            String token,
+            List<ProgrammeSession> sessions,
+            String reason) {
+        return withTickets(
+                "registration-changed-by-staff", "changedByStaff", event, registration, token, sessions, reason);
     }
 
     /** The same again, with a new private link. */
     Letter again(EventDetails event, Registration registration, String token, List<ProgrammeSession> sessions) {
-        return withTickets("registration-again", "again", event, registration, token, sessions);
+        return withTickets("registration-again", "again", event, registration, token, sessions, "");
     }
 
     /** All places were given back; takes the entry out of the calendar. */
     Letter cancellation(EventDetails event, Registration registration) {
         return withCalendar(
-                withoutTickets("registration-cancelled", "cancelled", event, registration), event, registration);
+                withoutTickets("registration-cancelled", "cancelled", event, registration, ""), event, registration);
+    }
+
+    /** As {@link #cancellation}, by the organisers. */
+    Letter cancellationByStaff(EventDetails event, Registration registration, String reason) {
+        return withCalendar(
+                withoutTickets("registration-cancelled-by-staff", "cancelledByStaff", event, registration, reason),
+                event,
+                registration);
     }
 
     /**
@@ -61,8 +80,8 @@ class TicketLetters {
      * @param held whether she had places, and with them an entry in her calendar; else she waited for some
      */
     Letter calledOff(EventDetails event, Registration registration, boolean held) {
-        Letter letter =
-                withoutTickets("registration-called-off", held ? "calledOff" : "calledOffWaiting", event, registration);
+        String kind = held ? "calledOff" : "calledOffWaiting";
+        Letter letter = withoutTickets("registration-called-off", kind, event, registration, "");
         return held ? withCalendar(letter, event, registration) : letter;
     }
 
@@ -72,13 +91,15 @@ class TicketLetters {
             EventDetails event,
             Registration registration,
             String token,
-            List<ProgrammeSession> sessions) {
+            List<ProgrammeSession> sessions,
+            String reason) {
         Locale locale = registration.locale();
         List<Ticket> tickets = registration.held();
         Letter letter = letter(cause, kind, event, registration)
                 .paragraph(text(
                         locale, "registration.mail.hello", tickets.getFirst().holderName()))
                 .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), tickets.size()));
+        addReason(letter, locale, reason);
         addTickets(letter, event, registration, sessions);
         return letter.heading(text(locale, "registration.mail.manage.heading"))
                 .paragraph(text(locale, "registration.mail.manage"))
@@ -119,19 +140,27 @@ class TicketLetters {
         letter.attachFrom(TicketAttachments.NAME, TicketAttachments.key(registration, tickets));
     }
 
-    private Letter withoutTickets(String cause, String kind, EventDetails event, Registration registration) {
+    private Letter withoutTickets(
+            String cause, String kind, EventDetails event, Registration registration, String reason) {
         Locale locale = registration.locale();
-        return letter(cause, kind, event, registration)
+        Letter letter = letter(cause, kind, event, registration)
                 .paragraph(text(
                         locale,
                         "registration.mail.hello",
                         registration.tickets().getFirst().holderName()))
-                .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), 0))
-                .facts(facts(event, locale));
+                .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), 0));
+        addReason(letter, locale, reason);
+        return letter.facts(facts(event, locale));
     }
 
     private Letter withCalendar(Letter letter, EventDetails event, Registration registration) {
         return letter.attach("event.ics", TicketFiles.calendarType(registration), files.calendar(event, registration));
+    }
+
+    private void addReason(Letter letter, Locale locale, String reason) {
+        if (!reason.isEmpty()) {
+            letter.paragraph(text(locale, "registration.mail.reason", reason));
+        }
     }
 
     private Letter letter(String cause, String kind, EventDetails event, Registration registration) {

@@ -6,7 +6,7 @@ import org.commonground.programme.ProgrammeSession;
 import org.commonground.shared.Wording;
 
 /** Times as people read them, on the event's own clock. */
-final class EventText {
+public final class EventText {
 
     private EventText() {}
 
@@ -21,7 +21,7 @@ final class EventText {
                 : day + ", " + from + " \u2013 " + Wording.date(event.time().end(), event.zone(), locale) + ", " + to;
     }
 
-    static String session(EventDetails event, ProgrammeSession session, Locale locale) {
+    public static String session(EventDetails event, ProgrammeSession session, Locale locale) {
         var start = event.time().start().atZone(event.zone()).toLocalDate();
         var end = event.time().end().atZone(event.zone()).toLocalDate();
         String day = start.equals(end) ? "" : Wording.date(session.time().start(), event.zone(), locale) + ", ";

@@ -1,4 +1,4 @@
-/** Booking without an account, the page behind the private link, and the organiser's list. */
+/** Booking without an account, and the page behind the private link. */
 @NullMarked
 package org.commonground.registration.ui;
 
