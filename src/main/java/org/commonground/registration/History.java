@@ -29,7 +29,8 @@ class History {
     }
 
     void note(RegistrationId registration, HistoryActor actor, HistoryKind kind, String detail) {
-        Optional<AccountId> account = actor == HistoryActor.STAFF ? current.find().map(SignedIn::id) : Optional.empty();
+        Optional<AccountId> account =
+                actor == HistoryActor.STAFF ? current.find().map(SignedIn::id) : Optional.empty();
         jdbc.update(
                 "insert into registration_history (registration_id, happened_at, kind, actor, account_id, detail)"
                         + " values (?, ?, ?, ?, ?, ?)",

@@ -187,6 +187,10 @@ class Registration {
                 tickets.stream().map(ticket -> ticket.card(partySize)).toList());
     }
 
+    Party party(List<Party.Member> members) {
+        return new Party(id(), email(), locale(), members);
+    }
+
     List<Ticket> tickets() {
         return List.copyOf(tickets);
     }

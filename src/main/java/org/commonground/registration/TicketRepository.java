@@ -31,6 +31,11 @@ interface TicketRepository extends Repository<Ticket, UUID> {
             + " order by t.holderName, t.position")
     List<InParty> search(UUID event, String text, String code);
 
+    @Query("select t from Ticket t join fetch t.registration r left join fetch t.sessions"
+            + " where t.eventId = :event and t.state = org.commonground.registration.TicketState.VALID"
+            + " order by r.createdAt, r.id, t.position")
+    List<Ticket> validOfEvent(UUID event);
+
     @Query("select t from Ticket t join fetch t.registration where t.id in :ids")
     List<Ticket> withIds(Collection<UUID> ids);
 }

@@ -1,0 +1,18 @@
+/** What organisers write to those who booked: to whom, when, and what became of each mail. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "accounts",
+            "mail",
+            "jobs",
+            "events",
+            "programme",
+            "registration",
+            "checkin"
+        })
+@NullMarked
+package org.commonground.messages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
