@@ -59,11 +59,11 @@ public class Deliveries {
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional(readOnly = true)
     public Map<RecipientState, Long> figures(MessageId id) {
-        return figures(of(id));
+        return tally(of(id));
     }
 
-    /** As {@link #figures(MessageId)}, of those that were read already. */
-    public static Map<RecipientState, Long> figures(List<Recipient> recipients) {
+    /** As {@link #figures}, of those that were read already. */
+    public static Map<RecipientState, Long> tally(List<Recipient> recipients) {
         return recipients.stream()
                 .collect(Collectors.groupingBy(
                         Recipient::state, () -> new EnumMap<>(RecipientState.class), Collectors.counting()));

@@ -40,6 +40,9 @@ class ComposerFields extends Composite<Div> {
     private final Runnable changed;
     private MessageForm proposed;
 
+    /** While fields are filled by the program, each change is not one of its own. */
+    private boolean filling = true;
+
     /**
      * @param proposals what a message for a purpose begins with
      * @param changed is told after each change
@@ -52,7 +55,7 @@ class ComposerFields extends Composite<Div> {
             Runnable changed) {
         this.reach = reach;
         this.changed = changed;
-        this.timing = new TimingField(words, changed);
+        this.timing = new TimingField(words, this::tell);
         this.proposed = proposals.apply(form.purpose());
         purpose.setLabel(getTranslation("messages.form.purpose"));
         purpose.setItems(Purpose.values());
@@ -73,10 +76,17 @@ class ComposerFields extends Composite<Div> {
         fill(form);
         purpose.addValueChangeListener(change -> propose(proposals.apply(change.getValue())));
         List.<HasValue<?, ?>>of(audience, subject, body)
-                .forEach(field -> field.addValueChangeListener(change -> changed.run()));
+                .forEach(field -> field.addValueChangeListener(change -> tell()));
         getContent().addClassName("cg-form");
         getContent().add(purpose, audience, reach, subject, body, placeholders(), timing);
         purposeHelp();
+        filling = false;
+    }
+
+    private void tell() {
+        if (!filling) {
+            changed.run();
+        }
     }
 
     private void fill(MessageForm form) {
@@ -94,6 +104,7 @@ class ComposerFields extends Composite<Div> {
         boolean wordsAsProposed =
                 subject.getValue().equals(proposed.subject()) && body.getValue().equals(proposed.body());
         MessageForm now = form();
+        filling = true;
         if (wordsAsProposed) {
             subject.setValue(Objects.requireNonNullElse(next.subject(), ""));
             body.setValue(Objects.requireNonNullElse(next.body(), ""));
@@ -106,6 +117,7 @@ class ComposerFields extends Composite<Div> {
         }
         proposed = next;
         purposeHelp();
+        filling = false;
         changed.run();
     }
 

@@ -27,7 +27,7 @@ class RecipientList extends Composite<Section> {
             getContent().add(new Paragraph(getTranslation("messages.page.noRecipients")));
             return;
         }
-        Map<RecipientState, Long> figures = Deliveries.figures(recipients);
+        Map<RecipientState, Long> figures = Deliveries.tally(recipients);
         grid.addColumn(Recipient::name)
                 .setHeader(getTranslation("messages.reach.name"))
                 .setWidth("9rem")
