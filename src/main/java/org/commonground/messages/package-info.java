@@ -6,6 +6,7 @@
             "accounts",
             "mail",
             "jobs",
+            "places",
             "events",
             "programme",
             "registration",

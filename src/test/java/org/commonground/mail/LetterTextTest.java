@@ -18,7 +18,8 @@ class LetterTextTest {
     @Test
     void a_web_address_becomes_a_link_without_what_ends_the_sentence() {
         assertThat(html("See https://example.org/a?b=1&c=2."))
-                .contains("See <a href=\"https://example.org/a?b=1&amp;c=2\"", ">https://example.org/a?b=1&amp;c=2</a>.");
+                .contains(
+                        "See <a href=\"https://example.org/a?b=1&amp;c=2\"", ">https://example.org/a?b=1&amp;c=2</a>.");
         assertThat(html("(http://example.org)")).contains("(<a href=\"http://example.org\"", "</a>)");
         assertThat(html("javascript:alert(1) and ftp://example.org")).doesNotContain("<a ");
     }

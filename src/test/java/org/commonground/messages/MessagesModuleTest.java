@@ -570,6 +570,8 @@ class MessagesModuleTest {
     }
 
     private String book(EventId id, String email, Person... people) {
+        // One after the other: who booked first is in the order of time.
+        clock.move(Duration.ofSeconds(1));
         return As.thePublic(() ->
                 ((Registered) registering.book(id, SampleRegistrations.form(email, List.of(people)))).manageToken());
     }

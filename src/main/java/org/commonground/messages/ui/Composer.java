@@ -70,7 +70,7 @@ class Composer extends Composite<Div> {
             remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
             actions.add(remove);
         }
-        actions.addClassNames("cg-actions", "events-save");
+        actions.addClassNames("cg-actions", "msg-actions");
         var write = new Section(new H2(getTranslation("messages.form.write")), fields);
         write.addClassName("events-section");
         var both = new Div(write, preview);

@@ -50,7 +50,9 @@ class MessagePage extends Composite<Div> {
             why.addClassNames("cg-notice", "cg-notice-warn");
             facts.add(why);
         }
-        facts.add(actions(messages));
+        if (message.state() == MessageState.SCHEDULED || message.state() == MessageState.SENDING) {
+            facts.add(actions(messages));
+        }
         var text = new Pre(message.body());
         text.addClassName("cg-letter");
         text.getElement().setAttribute("dir", "auto");
@@ -99,11 +101,9 @@ class MessagePage extends Composite<Div> {
         if (message.state() == MessageState.SCHEDULED) {
             actions.add(action("messages.page.takeBack", () -> messages.takeBack(message.id())));
         }
-        if (message.state() == MessageState.SCHEDULED || message.state() == MessageState.SENDING) {
-            Button stop = action("messages.page.stop." + message.state(), () -> messages.stop(message.id()));
-            stop.addThemeVariants(ButtonVariant.ERROR);
-            actions.add(stop);
-        }
+        Button stop = action("messages.page.stop." + message.state(), () -> messages.stop(message.id()));
+        stop.addThemeVariants(ButtonVariant.ERROR);
+        actions.add(stop);
         return actions;
     }
 

@@ -18,7 +18,8 @@ class SendQuestion extends ConfirmDialog {
         setHeader(
                 now ? getTranslation("messages.send.question", people) : getTranslation("messages.schedule.question"));
         var facts = new Div(new Paragraph(words.audience(audience) + ". " + reach.sentence(outlook.reach())));
-        facts.addClassName("cg-form");
+        facts.addClassNames("cg-form", "msg-question");
+        setWidth("min(34rem, 94vw)");
         if (!now) {
             facts.add(
                     new Paragraph(getTranslation("messages.schedule.when", words.timing(timing))),

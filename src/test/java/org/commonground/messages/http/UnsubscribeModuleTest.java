@@ -23,8 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -66,7 +66,9 @@ class UnsubscribeModuleTest {
                 .andExpect(content().contentTypeCompatibleWith(MediaType.TEXT_PLAIN))
                 .andExpect(cookie().doesNotExist("JSESSIONID"));
         assertThat(state(token)).isEqualTo(OptOutState.UNSUBSCRIBED);
-        assertThat(state(other)).as("the link of another letter to the same address").isEqualTo(OptOutState.UNSUBSCRIBED);
+        assertThat(state(other))
+                .as("the link of another letter to the same address")
+                .isEqualTo(OptOutState.UNSUBSCRIBED);
     }
 
     @Test
@@ -110,7 +112,13 @@ class UnsubscribeModuleTest {
     @Test
     void hostile_tokens_are_answered_calmly() throws Exception {
         for (String hostile : List.of(
-                "x", Secrets.token(), "'; DROP TABLE messages_opt_out; --", "%", "{token}", "é".repeat(43), "A".repeat(5_000))) {
+                "x",
+                Secrets.token(),
+                "'; DROP TABLE messages_opt_out; --",
+                "%",
+                "{token}",
+                "é".repeat(43),
+                "A".repeat(5_000))) {
             http.perform(post("/unsubscribe/{token}", hostile)).andExpect(status().is4xxClientError());
             assertThat(state(hostile)).isEqualTo(OptOutState.UNKNOWN);
         }
@@ -135,7 +143,8 @@ class UnsubscribeModuleTest {
     }
 
     private String token() {
-        String link = links.make(OptOutLinks.key(new EventId(UUID.randomUUID()), address)).orElseThrow();
+        String link = links.make(OptOutLinks.key(new EventId(UUID.randomUUID()), address))
+                .orElseThrow();
         return link.substring(link.lastIndexOf('/') + 1);
     }
 }

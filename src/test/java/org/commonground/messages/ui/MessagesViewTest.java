@@ -8,8 +8,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.IFrame;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.commonground.accounts.Role;
 import org.commonground.events.EventForm;
 import org.commonground.events.EventId;
@@ -63,7 +66,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void an_event_in_a_month() {
         SecurityContextHolder.getContext().setAuthentication(As.signedIn(Role.ORGANISER));
-        var start = java.time.LocalDateTime.ofInstant(clock.instant(), EventForm.CITY)
+        var start = LocalDateTime.ofInstant(clock.instant(), EventForm.CITY)
                 .toLocalDate()
                 .plusDays(30)
                 .atTime(9, 30);
@@ -85,7 +88,10 @@ class MessagesViewTest extends SpringBrowserlessTest {
             assertThat(message.subject()).isEqualTo("See you at {event}");
         });
         assertThat(shown()).contains("Scheduled", "Everybody who holds a place", "1 day before the start (");
-        assertThat(find(Button.class).withText("Schedule a reminder, 1 day before the start").all()).isEmpty();
+        assertThat(find(Button.class)
+                        .withText("Schedule a reminder, 1 day before the start")
+                        .all())
+                .isEmpty();
     }
 
     @Test
@@ -93,7 +99,9 @@ class MessagesViewTest extends SpringBrowserlessTest {
         EventId draft = samples.create(samples.form("Not yet", samples.venue()));
         UI.getCurrent().navigate("staff/events/" + draft.value() + "/messages");
         assertThat(shown()).contains("This event is not published");
-        assertThat(find(Button.class).withText("Schedule a reminder, 1 day before the start").all())
+        assertThat(find(Button.class)
+                        .withText("Schedule a reminder, 1 day before the start")
+                        .all())
                 .isEmpty();
         events.cancel(event);
         open("");
@@ -191,7 +199,8 @@ class MessagesViewTest extends SpringBrowserlessTest {
         assertThat(all()).hasSize(1);
         press("Save the draft");
         assertThat(all()).hasSize(1);
-        assertThat(find(Button.class).withText("Save the draft").single().isEnabled()).isTrue();
+        assertThat(find(Button.class).withText("Save the draft").single().isEnabled())
+                .isTrue();
     }
 
     @Test
@@ -262,7 +271,8 @@ class MessagesViewTest extends SpringBrowserlessTest {
     void a_message_of_another_event_and_one_that_is_none_are_not_found() {
         EventId other = samples.published("Elsewhere", samples.venue());
         Saved draft = (Saved) messages.add(other, SampleMessages.news("Elsewhere"));
-        for (String id : List.of(draft.id().value().toString(), "nonsense", java.util.UUID.randomUUID().toString())) {
+        for (String id : List.of(
+                draft.id().value().toString(), "nonsense", UUID.randomUUID().toString())) {
             open("/" + id);
             assertThat(find(Composer.class).all()).isEmpty();
             assertThat(find(MessagePage.class).all()).isEmpty();
@@ -302,6 +312,8 @@ class MessagesViewTest extends SpringBrowserlessTest {
     }
 
     private void book(String email, Person... people) {
+        // One after the other: who booked first is in the order of time.
+        clock.move(Duration.ofSeconds(1));
         assertThat(registering.book(event, SampleRegistrations.form(email, List.of(people))))
                 .isInstanceOf(Registered.class);
     }

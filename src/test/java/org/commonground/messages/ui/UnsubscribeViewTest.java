@@ -35,7 +35,8 @@ class UnsubscribeViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void a_link() {
         var address = new EmailAddress("v" + UUID.randomUUID() + "@example.org");
-        String link = links.make(OptOutLinks.key(new EventId(UUID.randomUUID()), address)).orElseThrow();
+        String link = links.make(OptOutLinks.key(new EventId(UUID.randomUUID()), address))
+                .orElseThrow();
         token = link.substring(link.lastIndexOf('/') + 1);
     }
 
