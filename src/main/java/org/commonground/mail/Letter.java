@@ -28,6 +28,10 @@ public final class Letter {
 
     boolean confidential;
 
+    /** What stands for the address to unsubscribe until it is made. */
+    @Nullable
+    String unsubscribe;
+
     /**
      * @param cause names what the letter is about, such as {@code registration-confirmed/ID}; a second letter with the
      *     same cause is not sent. At most 190 characters.
@@ -47,6 +51,31 @@ public final class Letter {
 
     public Letter paragraph(String text) {
         blocks.add(new Block.Paragraph(text));
+        return this;
+    }
+
+    /** A longer text that somebody typed: blank lines part its paragraphs, and web addresses in it become links. */
+    public Letter prose(String text) {
+        blocks.add(new Block.Prose(text));
+        return this;
+    }
+
+    /** Small print at the end. */
+    public Letter foot(String text) {
+        blocks.add(new Block.Foot(text));
+        return this;
+    }
+
+    /**
+     * Lets the reader's mail program unsubscribe by itself (RFC 8058), and shows the link in the foot as well. The
+     * {@link LinkSource} of this name makes the address as the letter leaves; what is posted there must unsubscribe at once,
+     * and reading it must not.
+     *
+     * @param key as for {@link #linkFrom}; at most 400 characters
+     */
+    public Letter unsubscribeFrom(String label, String source, String key) {
+        unsubscribe = LetterLinks.placeholder(source, key, blocks.size());
+        blocks.add(new Block.FootLink(label, unsubscribe));
         return this;
     }
 
@@ -115,6 +144,12 @@ public final class Letter {
         record Heading(String text) implements Block {}
 
         record Paragraph(String text) implements Block {}
+
+        record Prose(String text) implements Block {}
+
+        record Foot(String text) implements Block {}
+
+        record FootLink(String label, String address) implements Block {}
 
         record Button(String label, String address) implements Block {}
 

@@ -1,8 +1,12 @@
 package org.commonground.mail;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonground.mail.Letter.Block;
 import org.springframework.web.util.HtmlUtils;
 
@@ -10,6 +14,11 @@ import org.springframework.web.util.HtmlUtils;
 final class LetterText {
 
     private static final List<String> RIGHT_TO_LEFT = List.of("ar", "ur", "fa", "he", "ps");
+
+    private static final String SMALL = "margin:0 0 8px;font-size:14px;color:#4a5a57";
+
+    /** What ends a sentence is not part of the address in it. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)\\]'’”]");
 
     private LetterText() {}
 
@@ -20,6 +29,9 @@ final class LetterText {
                     switch (block) {
                         case Block.Heading heading -> heading.text().toUpperCase(letter.locale);
                         case Block.Paragraph paragraph -> paragraph.text();
+                        case Block.Prose prose -> prose.text();
+                        case Block.Foot foot -> foot.text();
+                        case Block.FootLink link -> link.label() + ":\n" + link.address();
                         case Block.Button button -> button.label() + ":\n" + button.address();
                         case Block.Facts facts ->
                             lines(facts.entries().stream()
@@ -42,8 +54,12 @@ final class LetterText {
                         case Block.Heading heading ->
                             "<h2 style=\"font-size:20px;margin:24px 0 8px\">" + escaped(heading.text()) + "</h2>";
                         case Block.Paragraph paragraph ->
-                            "<p style=\"margin:0 0 16px\">"
-                                    + escaped(paragraph.text()).replace("\n", "<br>") + "</p>";
+                            "<p style=\"margin:0 0 16px\">" + withBreaks(paragraph.text()) + "</p>";
+                        case Block.Prose prose -> prose(prose.text());
+                        case Block.Foot foot -> "<p style=\"" + SMALL + "\">" + escaped(foot.text()) + "</p>";
+                        case Block.FootLink link ->
+                            "<p style=\"" + SMALL + "\"><a href=\"" + escaped(link.address())
+                                    + "\" style=\"color:#0b5c55\">" + escaped(link.label()) + "</a></p>";
                         case Block.Button button -> button(button);
                         case Block.Facts facts -> facts(facts.entries());
                         case Block.Items items -> items(items.items());
@@ -75,6 +91,32 @@ final class LetterText {
         return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
     }
 
+    /** Each paragraph in the direction of its own first letter: it is not always in the letter's language. */
+    private static String prose(String text) {
+        return Arrays.stream(text.split("\n\\s*\n"))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .map(paragraph -> "<p dir=\"auto\" style=\"margin:0 0 16px\">" + linked(paragraph) + "</p>\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String linked(String text) {
+        var html = new StringBuilder();
+        Matcher address = ADDRESS.matcher(text);
+        int end = 0;
+        while (address.find()) {
+            String link = escaped(address.group());
+            html.append(withBreaks(text.substring(end, address.start())))
+                    .append("<a href=\"" + link + "\" style=\"color:#0b5c55\">" + link + "</a>");
+            end = address.end();
+        }
+        return html.append(withBreaks(text.substring(end))).toString();
+    }
+
+    private static String withBreaks(String text) {
+        return escaped(text).replace("\n", "<br>");
+    }
+
     private static String button(Block.Button button) {
         String address = escaped(button.address());
         return "<p style=\"margin:8px 0 24px\"><a href=\"" + address
@@ -89,7 +131,7 @@ final class LetterText {
             table.append("<tr><td style=\"padding:4px 16px 4px 0;vertical-align:top;color:#4a5a57\">")
                     .append(escaped(fact.getKey()))
                     .append("</td><td style=\"padding:4px 0;vertical-align:top;font-weight:600\">")
-                    .append(escaped(fact.getValue()).replace("\n", "<br>"))
+                    .append(withBreaks(fact.getValue()))
                     .append("</td></tr>");
         }
         return table.append("</table>").toString();

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commonground.shared.EmailAddress;
@@ -41,6 +42,17 @@ public class Outbox {
             // Saving would look first whether these rows exist; they never do.
             entities.persist(new OutgoingLetter(letter, clock.instant()));
         }
+    }
+
+    /**
+     * What became of the letters about one thing.
+     *
+     * @param causes how their causes begin, such as {@code message/ID/}
+     */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional(readOnly = true)
+    public List<LetterProgress> progress(String causes) {
+        return letters.progress(causes);
     }
 
     /**

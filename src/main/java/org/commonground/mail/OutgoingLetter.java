@@ -51,6 +51,7 @@ class OutgoingLetter {
 
     private @Nullable String source;
     private @Nullable String sourceKey;
+    private @Nullable String unsubscribe;
     private boolean confidential;
 
     @Enumerated(EnumType.STRING)
@@ -79,6 +80,7 @@ class OutgoingLetter {
         this.html = LetterText.html(letter);
         this.source = letter.source;
         this.sourceKey = letter.sourceKey;
+        this.unsubscribe = letter.unsubscribe;
         this.confidential = letter.confidential;
         this.state = LetterState.WAITING;
         this.createdAt = now;
@@ -175,6 +177,12 @@ class OutgoingLetter {
     @Nullable
     String sourceKey() {
         return sourceKey;
+    }
+
+    /** What stands for the address to unsubscribe among the links that are made as it leaves. */
+    @Nullable
+    String unsubscribe() {
+        return unsubscribe;
     }
 
     boolean isWaiting() {

@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Pageable;
@@ -25,6 +26,12 @@ interface OutgoingLetterRepository extends JpaRepository<OutgoingLetter, UUID> {
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = SKIP_LOCKED))
     Optional<OutgoingLetter> findFirstByStateAndNextAttemptAtLessThanEqualOrderByNextAttemptAt(
             LetterState state, Instant now);
+
+    /** @param causes how their causes begin; without the characters that mean something to "like" */
+    @Query(
+            "select new org.commonground.mail.LetterProgress(l.cause, l.state, l.sentAt, l.problem) from OutgoingLetter l"
+                    + " where l.cause like concat(:causes, '%')")
+    List<LetterProgress> progress(String causes);
 
     /** The database removes the attachments along with them. */
     @Modifying(flushAutomatically = true)

@@ -167,6 +167,10 @@ class Postman {
         helper.setSubject(letter.subject());
         helper.setText(text.plain(), text.html());
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + text.made().get(letter.unsubscribe()) + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         for (Attachment attachment : files.of(letter)) {
             var content = new ByteArrayResource(attachment.content());
             if (attachment.contentId() == null) {

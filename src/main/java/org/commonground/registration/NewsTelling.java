@@ -171,7 +171,7 @@ class NewsTelling {
         }
         UUID event = news.event().id().value();
         // At once what each ticket has chosen; one by one it would be a statement for each.
-        tickets.withSessions(event);
+        tickets.validOfEvent(event);
         List<Registration> concerned = registrations.holdingPlaces(event).stream()
                 .filter(registration -> registration.places() > 0)
                 .filter(news::concerns)

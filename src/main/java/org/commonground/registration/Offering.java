@@ -12,7 +12,7 @@ import org.commonground.registration.PlaceCountRepository.Count;
 import org.commonground.registration.RegisterResult.NotOpen;
 import org.commonground.registration.RegisterResult.Registered;
 import org.commonground.registration.RegisterResult.Waiting;
-import org.commonground.registration.RegistrationRepository.Party;
+import org.commonground.registration.RegistrationRepository.Queued;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -110,7 +110,7 @@ class Offering {
         }
         int offered = 0;
         int waiting = 0;
-        for (Party party : registrations.queue(event.id().value())) {
+        for (Queued party : registrations.queue(event.id().value())) {
             Optional<Registration> claimed =
                     party.persons() <= free - offered && mayWait(event) ? claim(party) : Optional.empty();
             if (claimed.isPresent()) {
@@ -128,7 +128,7 @@ class Offering {
     }
 
     /** Empty where somebody else is changing it at this moment. */
-    private Optional<Registration> claim(Party party) {
+    private Optional<Registration> claim(Queued party) {
         return registrations.claimWaiting(party.id()).flatMap(claimed -> registrations.findWithTicketsById(party.id()));
     }
 
@@ -200,7 +200,7 @@ class Offering {
         UUID id = event.id().value();
         counts.lockCount(id).filter(count -> count.getWaiting() > 0).ifPresent(count -> {
             int gone = 0;
-            for (Party party : registrations.queue(id)) {
+            for (Queued party : registrations.queue(id)) {
                 Optional<Registration> claimed = claim(party);
                 if (claimed.isPresent()) {
                     gone += claimed.get().waiting();

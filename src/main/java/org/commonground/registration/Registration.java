@@ -306,6 +306,10 @@ class Registration {
                 priority > 0);
     }
 
+    Party party(List<Party.Member> members) {
+        return new Party(id(), email(), locale(), members);
+    }
+
     List<Ticket> tickets() {
         return List.copyOf(tickets);
     }

@@ -38,16 +38,16 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
     List<Registration> lockOfEvent(UUID event);
 
     /** A party on the waiting list. */
-    record Party(UUID id, long persons) {}
+    record Queued(UUID id, long persons) {}
 
     String IN_ORDER = " order by r.priority desc, r.queueNumber";
 
     /** The waiting list of an event, in its order. */
-    @Query("select new org.commonground.registration.RegistrationRepository$Party(r.id, (select count(t) from Ticket t"
+    @Query("select new org.commonground.registration.RegistrationRepository$Queued(r.id, (select count(t) from Ticket t"
             + " where t.registration = r and t.state = org.commonground.registration.TicketState.WAITING))"
             + " from Registration r where r.eventId = :event and r.status = org.commonground.registration.RegistrationStatus.WAITING"
             + IN_ORDER)
-    List<Party> queue(UUID event);
+    List<Queued> queue(UUID event);
 
     /** Empty also where somebody else is changing it just now: then it is not waited for. */
     @Query(

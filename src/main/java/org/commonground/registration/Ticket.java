@@ -158,6 +158,10 @@ class Ticket {
                 sessions());
     }
 
+    Party.Member member() {
+        return new Party.Member(id(), holderName, Set.copyOf(accessNeeds), sessions());
+    }
+
     TicketCard card(int partySize) {
         return new TicketCard(
                 id(),

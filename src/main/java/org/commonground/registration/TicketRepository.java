@@ -31,11 +31,10 @@ interface TicketRepository extends Repository<Ticket, UUID> {
             + " order by t.holderName, t.position")
     List<InParty> search(UUID event, String text, String code);
 
-    /** The valid ones with what they have chosen, so that it is known in this transaction. */
-    @Query("""
-            select t from Ticket t left join fetch t.sessions
-            where t.eventId = :event and t.state = org.commonground.registration.TicketState.VALID""")
-    List<Ticket> withSessions(UUID event);
+    @Query("select t from Ticket t join fetch t.registration r left join fetch t.sessions"
+            + " where t.eventId = :event and t.state = org.commonground.registration.TicketState.VALID"
+            + " order by r.createdAt, r.id, t.position")
+    List<Ticket> validOfEvent(UUID event);
 
     @Query("select t from Ticket t join fetch t.registration where t.id in :ids")
     List<Ticket> withIds(Collection<UUID> ids);

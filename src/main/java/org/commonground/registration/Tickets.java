@@ -1,6 +1,7 @@
 package org.commonground.registration;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,19 @@ public class Tickets {
         String literally = wanted.replaceAll("[!%_]", "!$0");
         return tickets.search(event.value(), literally, SpokenCode.typed(wanted)).stream()
                 .map(InParty::card)
+                .toList();
+    }
+
+    /** Everybody who holds a place at the event, by registration, in the order of booking. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional(readOnly = true)
+    public List<Party> parties(EventId event) {
+        return tickets.validOfEvent(event.value()).stream()
+                .collect(Collectors.groupingBy(Ticket::registration, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(held -> held.getKey()
+                        .party(held.getValue().stream().map(Ticket::member).toList()))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import org.commonground.registration.OfferResult.Done;
 import org.commonground.registration.OfferResult.OfferOver;
 import org.commonground.registration.OfferResult.TooLate;
 import org.commonground.registration.OfferResult.UnknownLink;
-import org.commonground.registration.RegistrationRepository.Party;
+import org.commonground.registration.RegistrationRepository.Queued;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +62,7 @@ public class WaitingList {
         if (registration.status() != RegistrationStatus.WAITING) {
             return OptionalInt.empty();
         }
-        List<Party> queue = registrations.queue(registration.eventId().value());
+        List<Queued> queue = registrations.queue(registration.eventId().value());
         for (int i = 0; i < queue.size(); i++) {
             if (queue.get(i).id().equals(registration.id().value())) {
                 return OptionalInt.of(i + 1);

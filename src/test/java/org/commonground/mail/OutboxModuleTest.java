@@ -2,6 +2,7 @@ package org.commonground.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -155,6 +156,46 @@ class OutboxModuleTest {
         assertThat(SERVER.getReceivedMessages()).isEmpty();
         assertThat(newest("gone").state()).isEqualTo(LetterState.FAILED);
         assertThat(links.known).isEmpty();
+    }
+
+    @Test
+    void a_letter_to_unsubscribe_from_says_so_to_mail_programs_with_the_link_of_its_foot() throws Exception {
+        send(letter("subscribed").foot("You booked.").unsubscribeFrom("No more", "counted", "about"));
+        assertThat(read("subscribed").plain()).doesNotContain("https://link.example");
+
+        postman.deliver();
+
+        var received = SERVER.getReceivedMessages()[0];
+        String link = links.known.iterator().next();
+        assertThat(links.known).as("one link for both").hasSize(1);
+        assertThat(received.getHeader("List-Unsubscribe")).containsExactly("<" + link + ">");
+        assertThat(received.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(StringUtils.countOccurrencesOf(
+                        GreenMailUtil.getBody(received).replace("=\r\n", ""), link))
+                .as("in plain and in HTML")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void any_other_letter_has_nothing_to_unsubscribe_from() throws Exception {
+        send(letter("about-a-booking"));
+        postman.deliver();
+        var received = SERVER.getReceivedMessages()[0];
+        assertThat(received.getHeader("List-Unsubscribe")).isNull();
+        assertThat(received.getHeader("List-Unsubscribe-Post")).isNull();
+    }
+
+    @Test
+    void how_far_the_letters_about_one_thing_are_is_told_without_what_they_say() {
+        send(letter("progress"));
+        send(letter("progressing"));
+        postman.deliver();
+        assertThat(As.role(Role.ORGANISER, () -> outbox.progress("test/progress")))
+                .extracting(LetterProgress::cause, LetterProgress::state)
+                .containsExactlyInAnyOrder(
+                        tuple("test/progress", LetterState.SENT), tuple("test/progressing", LetterState.SENT));
+        assertThat(As.role(Role.ORGANISER, () -> outbox.progress("test/progress/")))
+                .isEmpty();
     }
 
     @Test

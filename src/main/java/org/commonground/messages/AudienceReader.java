@@ -1,0 +1,65 @@
+package org.commonground.messages;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.commonground.checkin.Arrival;
+import org.commonground.checkin.Arrivals;
+import org.commonground.events.EventId;
+import org.commonground.messages.optout.OptOuts;
+import org.commonground.registration.Party.Member;
+import org.commonground.registration.TicketId;
+import org.commonground.registration.Tickets;
+import org.commonground.shared.EmailAddress;
+import org.springframework.stereotype.Component;
+
+/** Reads who belongs to an audience at this moment. */
+@Component
+class AudienceReader {
+
+    private final Tickets tickets;
+    private final Arrivals arrivals;
+    private final OptOuts optOuts;
+
+    AudienceReader(Tickets tickets, Arrivals arrivals, OptOuts optOuts) {
+        this.tickets = tickets;
+        this.arrivals = arrivals;
+        this.optOuts = optOuts;
+    }
+
+    Reach reach(EventId event, Purpose purpose, Audience audience) {
+        List<Booker> bookers = Booker.of(tickets.parties(event)).stream()
+                .filter(belonging(event, audience))
+                .toList();
+        return Reach.of(bookers, purpose.isAboutBooking() ? Set.of() : optedOut(bookers));
+    }
+
+    private Set<EmailAddress> optedOut(List<Booker> bookers) {
+        return optOuts.among(
+                bookers.stream().map(Booker::address).filter(Objects::nonNull).toList());
+    }
+
+    private Predicate<Booker> belonging(EventId event, Audience audience) {
+        return switch (audience) {
+            case Audience.Everybody everybody -> booker -> true;
+            case Audience.InSession in -> anyone(member -> member.sessions().contains(in.session()));
+            case Audience.Needing needing -> anyone(member -> member.needs().contains(needing.need()));
+            case Audience.Arrived arrived -> arrived(event);
+            case Audience.NotArrived not -> arrived(event).negate();
+        };
+    }
+
+    /** Who came with somebody is thanked together with them: one of a party is enough. */
+    private Predicate<Booker> arrived(EventId event) {
+        Set<TicketId> there = arrivals.of(event).stream().map(Arrival::ticketId).collect(Collectors.toSet());
+        return booker -> !Collections.disjoint(
+                booker.members().stream().map(Member::ticket).toList(), there);
+    }
+
+    private static Predicate<Booker> anyone(Predicate<Member> member) {
+        return booker -> booker.members().stream().anyMatch(member);
+    }
+}

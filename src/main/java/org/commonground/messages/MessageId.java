@@ -1,0 +1,6 @@
+package org.commonground.messages;
+
+import java.util.UUID;
+
+/** Identifies a message. */
+public record MessageId(UUID value) {}

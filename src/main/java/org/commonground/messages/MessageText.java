@@ -1,0 +1,17 @@
+package org.commonground.messages;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.commonground.messages.template.Placeholder;
+import org.commonground.messages.template.Template;
+
+/** The words of a message, checked and ready to be filled in for each reader. */
+record MessageText(Purpose purpose, Template subject, Template body) {
+
+    Set<Placeholder> placeholders() {
+        var used = EnumSet.noneOf(Placeholder.class);
+        used.addAll(subject.placeholders());
+        used.addAll(body.placeholders());
+        return used;
+    }
+}

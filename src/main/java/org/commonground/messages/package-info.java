@@ -1,0 +1,19 @@
+/** What organisers write to those who booked: to whom, when, and what became of each mail. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "shared :: ui",
+            "accounts",
+            "mail",
+            "jobs",
+            "places",
+            "events",
+            "programme",
+            "registration",
+            "checkin"
+        })
+@NullMarked
+package org.commonground.messages;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
