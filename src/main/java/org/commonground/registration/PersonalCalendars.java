@@ -46,10 +46,7 @@ public class PersonalCalendars {
     @PreAuthorize("permitAll()")
     @Transactional(readOnly = true)
     public Optional<String> key(String token) {
-        return privateLinks
-                .registration(token)
-                .flatMap(registrations::findById)
-                .flatMap(Registration::calendarKey);
+        return privateLinks.registration(token).flatMap(registrations::findById).flatMap(Registration::calendarKey);
     }
 
     /** The key that there is, or else a new one; empty where the link opens no registration that holds places. */

@@ -49,9 +49,8 @@ class PrivateLinks implements LinkSource {
     String replace(Registration registration) {
         String token = Secrets.token();
         registration.replaceLink(token);
-        jdbc.update(
-                "delete from registration_link where registration_id = ?",
-                (Object) Uuids.bytes(registration.id().value()));
+        jdbc.update("delete from registration_link where registration_id = ?", (Object)
+                Uuids.bytes(registration.id().value()));
         return token;
     }
 

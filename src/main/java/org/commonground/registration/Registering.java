@@ -109,8 +109,7 @@ public class Registering {
                 .map(event -> whateverComesBetween(
                         event,
                         withoutSessions,
-                        (registration, token, alongside) ->
-                                places.await(event, registration, token, alongside)))
+                        (registration, token, alongside) -> places.await(event, registration, token, alongside)))
                 .orElseGet(NotOpen::new);
     }
 
