@@ -182,7 +182,11 @@ class Offering {
         }
         int persons = registration.waiting();
         registration.cancel(clock.instant());
-        mail.left(event, registration, actor == HistoryActor.HOLDER);
+        if (actor == HistoryActor.HOLDER) {
+            mail.left(event, registration);
+        } else {
+            mail.takenOff(event, registration, reason);
+        }
         history.note(registration.id(), actor, HistoryKind.LEFT, reason);
         publisher.publishEvent(new RegistrationChanged(registration.id()));
         entities.flush();

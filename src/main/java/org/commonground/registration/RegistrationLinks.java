@@ -17,6 +17,11 @@ public final class RegistrationLinks {
         return "/calendar/my/" + key + ".ics";
     }
 
+    /** The organiser's waiting list. */
+    public static String waitingList(EventId event) {
+        return "/staff/events/" + event.value() + "/waiting-list";
+    }
+
     /** The organiser's list. */
     public static String list(EventId event) {
         return "/staff/events/" + event.value() + "/registrations";

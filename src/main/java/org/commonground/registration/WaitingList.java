@@ -96,7 +96,10 @@ public class WaitingList {
     @PreAuthorize("permitAll()")
     @Transactional
     public OfferResult leave(String token) {
-        return change(token, (event, registration) -> leave(event, registration, HistoryActor.HOLDER, ""));
+        return change(
+                token,
+                (event, registration) ->
+                        offering.leave(event, registration, HistoryActor.HOLDER, "") ? new Done() : new AsBefore());
     }
 
     /** Waits once more, at the end of the list, after the offer lapsed or she left; may be given places at once. */
@@ -132,31 +135,35 @@ public class WaitingList {
     /** Puts a party before all others; its offer follows as soon as there are places for all of it. */
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional
-    public OfferResult putFirst(RegistrationId id, String reason) {
+    public DeskResult putFirst(RegistrationId id, String reason) {
+        if (!RegistrationDesk.isReason(reason)) {
+            return new DeskResult.BadReason();
+        }
         Registration registration = registrations.lockById(id.value()).orElse(null);
         if (registration == null || registration.status() != RegistrationStatus.WAITING) {
-            return new AsBefore();
+            return new DeskResult.AsBefore();
         }
         registration.putFirst(
                 registrations.highestPriority(registration.eventId().value()) + 1);
         history.note(id, HistoryActor.STAFF, HistoryKind.PUT_FIRST, reason);
-        return new Done();
+        return new DeskResult.Done();
     }
 
-    /** Takes a party off the list, and its offer back; it is told. */
+    /** Takes a party off the list, and its offer back; it is told why. */
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional
-    public OfferResult remove(RegistrationId id, String reason) {
+    public DeskResult remove(RegistrationId id, String reason) {
+        if (!RegistrationDesk.isReason(reason)) {
+            return new DeskResult.BadReason();
+        }
         Registration registration = registrations.lockById(id.value()).orElse(null);
         Optional<EventDetails> event =
                 Optional.ofNullable(registration).map(Registration::eventId).flatMap(events::find);
-        return registration == null || event.isEmpty()
-                ? new AsBefore()
-                : leave(event.get(), registration, HistoryActor.STAFF, reason);
-    }
-
-    private OfferResult leave(EventDetails event, Registration registration, HistoryActor actor, String reason) {
-        return offering.leave(event, registration, actor, reason) ? new Done() : new AsBefore();
+        return registration != null
+                        && event.isPresent()
+                        && offering.leave(event.get(), registration, HistoryActor.STAFF, reason)
+                ? new DeskResult.Done()
+                : new DeskResult.AsBefore();
     }
 
     private OfferResult change(String token, BiFunction<EventDetails, Registration, OfferResult> change) {

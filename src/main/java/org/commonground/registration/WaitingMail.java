@@ -40,7 +40,7 @@ class WaitingMail {
     /** Places are kept for her. The link to take them is made as the letter leaves. */
     void offer(EventDetails event, Registration registration, Instant until) {
         Locale locale = registration.locale();
-        String deadline = Wording.dateTime(until, event.zone(), locale);
+        String deadline = Wording.date(until, event.zone(), locale) + ", " + Wording.time(until, event.zone(), locale);
         outbox.send(letter("offer", event, registration, registration.waiting(), deadline)
                 .linkFrom(
                         text(locale, "registration.mail.offer.button", registration.waiting()),
@@ -77,9 +77,15 @@ class WaitingMail {
                 .button(text(locale, "registration.mail.noRoom.button"), links.to(EventLinks.list())));
     }
 
-    /** @param herself whether she left, or an organiser took her off */
-    void left(EventDetails event, Registration registration, boolean herself) {
-        outbox.send(letter(herself ? "left" : "takenOff", event, registration));
+    /** She left the list. */
+    void left(EventDetails event, Registration registration) {
+        outbox.send(letter("left", event, registration));
+    }
+
+    /** An organiser took her off the list. */
+    void takenOff(EventDetails event, Registration registration, String reason) {
+        outbox.send(letter("takenOff", event, registration)
+                .paragraph(text(registration.locale(), "registration.mail.reason", reason)));
     }
 
     private Letter letter(String kind, EventDetails event, Registration registration, Object... more) {

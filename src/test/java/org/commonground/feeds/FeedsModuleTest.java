@@ -170,7 +170,7 @@ class FeedsModuleTest {
         for (String path : List.of(
                 FeedLinks.events(null, null),
                 FeedLinks.event(slug(event)),
-                RegistrationLinks.calendar(key(booked("again@example.org"))))) {
+                RegistrationLinks.calendar(key(booked("again@feeds.example.org"))))) {
             MockHttpServletResponse first = response(path);
             String tag = first.getHeader("ETag");
             assertThat(tag).startsWith("W/\"");
@@ -192,7 +192,7 @@ class FeedsModuleTest {
         MockHttpServletResponse all = response(FeedLinks.events(null, null));
         assertThat(all.getContentType()).isEqualTo("text/calendar;charset=UTF-8");
         assertThat(all.getHeader("Cache-Control")).contains("public").contains("max-age=300");
-        assertThat(response(RegistrationLinks.calendar(key(booked("cache@example.org"))))
+        assertThat(response(RegistrationLinks.calendar(key(booked("cache@feeds.example.org"))))
                         .getHeader("Cache-Control"))
                 .contains("private")
                 .contains("no-cache");
@@ -284,7 +284,7 @@ class FeedsModuleTest {
         assertThat(OtherReader.read(ics).getNames().getFirst().getValue()).isEqualTo("My choices: Tea and talk");
         RegistrationDetails details = registrations.find(token).orElseThrow();
         assertThat(OtherReader.unfolded(ics))
-                .doesNotContain(token, key, "my-booking", "/calendar/my", "Chloe", "Zhang", "mine@example.org")
+                .doesNotContain(token, key, "my-booking", "/calendar/my", "Chloe", "Zhang", "mine@feeds.example.org")
                 .doesNotContain(
                         "British Sign Language",
                         "Close to the front",
@@ -344,7 +344,7 @@ class FeedsModuleTest {
 
     @Test
     void the_address_of_ones_own_calendar_is_made_once_and_a_new_one_ends_it() throws Exception {
-        String token = booked("key@example.org");
+        String token = booked("key@feeds.example.org");
         assertThat(personal.key(token)).isEmpty();
         String key = personal.open(token).orElseThrow();
         assertThat(key).matches("[0-9A-HJKMNP-TV-Z]{26}");
@@ -501,7 +501,7 @@ class FeedsModuleTest {
     }
 
     private String token(List<Person> people) {
-        return ((Registered) As.thePublic(() -> registering.book(event, form("mine@example.org", people))))
+        return ((Registered) As.thePublic(() -> registering.book(event, form("mine@feeds.example.org", people))))
                 .manageToken();
     }
 

@@ -133,19 +133,20 @@ class MessagesModuleTest {
 
     @Test
     void everybody_who_holds_a_place_gets_one_letter_and_nobody_two() {
-        book(event, "once@example.org", "Amina", "Ben");
-        book(event, "twice@example.org", "Cem");
-        book(event, "twice@example.org", "Dana");
-        String token = book(event, "gave-back@example.org", "Emil");
+        book(event, "once@messages.example.org", "Amina", "Ben");
+        book(event, "twice@messages.example.org", "Cem");
+        book(event, "twice@messages.example.org", "Dana");
+        String token = book(event, "gave-back@messages.example.org", "Emil");
         As.thePublic(() -> registrations.cancel(token));
 
         MessageId message = sent(information("For everybody"));
 
-        assertThat(reached(message)).containsExactlyInAnyOrder("once@example.org", "twice@example.org");
-        assertThat(lettersTo("once@example.org", "For everybody")).hasSize(1);
-        assertThat(lettersTo("twice@example.org", "For everybody")).hasSize(1);
-        assertThat(lettersTo("gave-back@example.org", "For everybody")).isEmpty();
-        assertThat(text("twice@example.org", "For everybody")).contains("Dear Cem,", "you have 2 places.");
+        assertThat(reached(message))
+                .containsExactlyInAnyOrder("once@messages.example.org", "twice@messages.example.org");
+        assertThat(lettersTo("once@messages.example.org", "For everybody")).hasSize(1);
+        assertThat(lettersTo("twice@messages.example.org", "For everybody")).hasSize(1);
+        assertThat(lettersTo("gave-back@messages.example.org", "For everybody")).isEmpty();
+        assertThat(text("twice@messages.example.org", "For everybody")).contains("Dear Cem,", "you have 2 places.");
         assertThat(state(message)).isEqualTo(MessageState.SENT);
     }
 
@@ -154,16 +155,17 @@ class MessagesModuleTest {
         SessionId walk = session("A walk");
         SessionId talk = session("A talk");
         organiser(() -> programmes.release(event, "First"));
-        book(event, "walks@example.org", SampleRegistrations.choosing("Amina", walk));
-        book(event, "talks@example.org", SampleRegistrations.choosing("Ben", talk));
-        book(event, "only-comes@example.org", "Cem");
+        book(event, "walks@messages.example.org", SampleRegistrations.choosing("Amina", walk));
+        book(event, "talks@messages.example.org", SampleRegistrations.choosing("Ben", talk));
+        book(event, "only-comes@messages.example.org", "Cem");
         var form = new MessageForm(
                 Purpose.INFORMATION, "Boots", "You chose:\n{sessions}", new Audience.InSession(walk), new Timing.Now());
 
         MessageId message = sent(form);
 
-        assertThat(reached(message)).containsExactly("walks@example.org");
-        assertThat(text("walks@example.org", "Boots")).contains("You chose:\n10:00 to 10:45: A walk, Large hall");
+        assertThat(reached(message)).containsExactly("walks@messages.example.org");
+        assertThat(text("walks@messages.example.org", "Boots"))
+                .contains("You chose:\n10:00 to 10:45: A walk, Large hall");
         Outlook all = organiser(() -> composing.outlook(event, to(form, new Audience.Everybody())));
         assertThat(all.reach().reached()).hasSize(3);
         assertThat(all.empty()).isEqualTo(Map.of(Placeholder.SESSIONS, 1L));
@@ -173,33 +175,33 @@ class MessagesModuleTest {
     void a_message_reaches_those_who_asked_for_something() {
         book(
                 event,
-                "signs@example.org",
+                "signs@messages.example.org",
                 Person.named("Amina"),
                 new Person("Ben", Set.of(AccessNeed.BSL), "", Set.of()));
-        book(event, "walks-stairs@example.org", "Cem");
+        book(event, "walks-stairs@messages.example.org", "Cem");
         assertThat(reached(sent(to(information("Interpreter"), new Audience.Needing(AccessNeed.BSL)))))
-                .containsExactly("signs@example.org");
+                .containsExactly("signs@messages.example.org");
     }
 
     @Test
     void a_message_reaches_those_who_arrived_or_those_who_did_not() {
         EventId today = doors.eventToday("Today");
-        String came = book(today, "came@example.org", "Amina", "Ben");
-        book(today, "stayed@example.org", "Cem");
+        String came = book(today, "came@messages.example.org", "Amina", "Ben");
+        book(today, "stayed@messages.example.org", "Cem");
         String phone = doors.phone(today, "Door");
         doors.scan(
                 phone,
                 registrations.find(came).orElseThrow().places().get(1).code().value());
 
         assertThat(reached(sent(today, to(news("Thanks"), new Audience.Arrived()))))
-                .containsExactly("came@example.org");
+                .containsExactly("came@messages.example.org");
         assertThat(reached(sent(today, to(news("Missed"), new Audience.NotArrived()))))
-                .containsExactly("stayed@example.org");
+                .containsExactly("stayed@messages.example.org");
     }
 
     @Test
     void of_two_organisers_who_send_at_once_one_sends() throws Exception {
-        book(event, "at-once@example.org", "Amina");
+        book(event, "at-once@messages.example.org", "Amina");
         Saved draft = draft(event, information("At once"));
         Supplier<SendResult> send = () -> organiser(() -> messages.send(draft.id(), draft.version()));
 
@@ -207,13 +209,13 @@ class MessagesModuleTest {
                 .containsExactlyInAnyOrder(new Started(draft.id(), MessageState.SENDING), new ChangedMeanwhile());
 
         sending.run();
-        assertThat(lettersTo("at-once@example.org", "At once")).hasSize(1);
+        assertThat(lettersTo("at-once@messages.example.org", "At once")).hasSize(1);
     }
 
     @Test
     void two_nodes_that_send_at_once_write_to_everybody_once() throws Exception {
         for (int i = 0; i < 5; i++) {
-            book(event, "node" + i + "@example.org", "Guest");
+            book(event, "node" + i + "@messages.example.org", "Guest");
         }
         MessageId message = started(event, information("Two nodes"));
         AtOnce.both(this::runOnce, this::runOnce);
@@ -226,7 +228,7 @@ class MessagesModuleTest {
         int guests = MessageSending.LETTERS_A_STEP + 3;
         EventId large = samples.published(during(start).withCapacity(200));
         for (int i = 0; i < guests; i++) {
-            book(large, "crash" + i + "@example.org", "Guest " + i);
+            book(large, "crash" + i + "@messages.example.org", "Guest " + i);
         }
         MessageId message = started(large, information("Crash"));
         crashAfterStep(message);
@@ -247,18 +249,18 @@ class MessagesModuleTest {
 
     @Test
     void a_reminder_waits_for_its_time_and_moves_with_the_event() {
-        book(event, "reminded@example.org", "Amina");
+        book(event, "reminded@messages.example.org", "Amina");
         MessageId message = started(event, at(information("Tomorrow"), new BeforeStart(1, Unit.DAYS)));
         assertThat(state(message)).isEqualTo(MessageState.SCHEDULED);
 
         move(event, start.plusDays(2));
         clock.set(start.plusDays(1).minusMinutes(1).atZone(EventForm.CITY).toInstant());
         sending.run();
-        assertThat(lettersTo("reminded@example.org", "Tomorrow")).isEmpty();
+        assertThat(lettersTo("reminded@messages.example.org", "Tomorrow")).isEmpty();
 
         clock.move(Duration.ofMinutes(1));
         sending.run();
-        assertThat(lettersTo("reminded@example.org", "Tomorrow")).hasSize(1);
+        assertThat(lettersTo("reminded@messages.example.org", "Tomorrow")).hasSize(1);
         assertThat(state(message)).isEqualTo(MessageState.SENT);
     }
 
@@ -272,7 +274,7 @@ class MessagesModuleTest {
 
     @Test
     void a_reminder_that_missed_the_beginning_is_not_sent() {
-        book(event, "late@example.org", "Amina");
+        book(event, "late@messages.example.org", "Amina");
         MessageId message = started(event, at(information("Too late"), new BeforeStart(1, Unit.DAYS)));
         clock.set(start.atZone(EventForm.CITY).toInstant());
         sending.run();
@@ -282,7 +284,7 @@ class MessagesModuleTest {
 
     @Test
     void what_is_scheduled_about_a_cancelled_event_is_not_sent() {
-        book(event, "off@example.org", "Amina");
+        book(event, "off@messages.example.org", "Amina");
         MessageId before = started(event, at(information("Reminder of nothing"), new BeforeStart(1, Unit.DAYS)));
         MessageId after = started(event, at(news("Thanks for nothing"), new AfterEnd(1, Unit.DAYS)));
         MessageId running = started(event, information("Half sent"));
@@ -304,45 +306,47 @@ class MessagesModuleTest {
 
     @Test
     void a_thank_you_is_sent_also_after_the_event_was_closed() {
-        book(event, "thanked@example.org", "Amina");
+        book(event, "thanked@messages.example.org", "Amina");
         MessageId message = started(event, at(news("Thanked"), new AfterEnd(2, Unit.HOURS)));
         organiser(() -> events.close(event));
         clock.set(start.plusHours(9).atZone(EventForm.CITY).toInstant());
         sending.run();
         assertThat(state(message)).isEqualTo(MessageState.SENT);
-        assertThat(lettersTo("thanked@example.org", "Thanked")).hasSize(1);
+        assertThat(lettersTo("thanked@messages.example.org", "Thanked")).hasSize(1);
     }
 
     @Test
     void who_unsubscribed_gets_what_is_about_the_booking_and_nothing_else() {
-        book(event, "quiet@example.org", "Amina");
-        book(event, "loud@example.org", "Ben");
-        String token = token("quiet@example.org");
+        book(event, "quiet@messages.example.org", "Amina");
+        book(event, "loud@messages.example.org", "Ben");
+        String token = token("quiet@messages.example.org");
         As.thePublic(() -> optOuts.optOut(token));
 
         MessageId news = sent(news("Some news"));
         MessageId information = sent(information("Your booking"));
 
-        assertThat(reached(news)).containsExactly("loud@example.org");
+        assertThat(reached(news)).containsExactly("loud@messages.example.org");
         assertThat(organiser(() -> deliveries.figures(news)))
                 .isEqualTo(Map.of(RecipientState.HANDED_OVER, 1L, RecipientState.UNSUBSCRIBED, 1L));
-        assertThat(reached(information)).containsExactlyInAnyOrder("quiet@example.org", "loud@example.org");
+        assertThat(reached(information))
+                .containsExactlyInAnyOrder("quiet@messages.example.org", "loud@messages.example.org");
 
         As.thePublic(() -> optOuts.undo(token));
-        assertThat(reached(sent(news("Again")))).containsExactlyInAnyOrder("quiet@example.org", "loud@example.org");
+        assertThat(reached(sent(news("Again"))))
+                .containsExactlyInAnyOrder("quiet@messages.example.org", "loud@messages.example.org");
     }
 
     @Test
     void a_letter_that_has_not_left_when_its_reader_unsubscribes_does_not_leave() {
-        book(event, "leaving@example.org", "Amina");
+        book(event, "leaving@messages.example.org", "Amina");
         MessageId news = sent(news("Not any more"));
-        String token = token("leaving@example.org");
+        String token = token("leaving@messages.example.org");
         As.thePublic(() -> optOuts.optOut(token));
-        assertThat(links.make(OptOutLinks.key(event, new EmailAddress("leaving@example.org"))))
+        assertThat(links.make(OptOutLinks.key(event, new EmailAddress("leaving@messages.example.org"))))
                 .isEmpty();
         // What the outgoing mail notes then.
         sql.sql(
-                        "update mail_letter set state = 'FAILED', problem = 'gone' where recipient = 'leaving@example.org' and subject = 'Not any more'")
+                        "update mail_letter set state = 'FAILED', problem = 'gone' where recipient = 'leaving@messages.example.org' and subject = 'Not any more'")
                 .update();
         assertThat(organiser(() -> deliveries.of(news))).singleElement().satisfies(recipient -> {
             assertThat(recipient.state()).isEqualTo(RecipientState.UNSUBSCRIBED);
@@ -352,8 +356,8 @@ class MessagesModuleTest {
 
     @Test
     void who_gave_the_place_back_before_the_letter_was_written_gets_none() {
-        String token = book(event, "changed-mind@example.org", "Amina");
-        book(event, "stays@example.org", "Ben");
+        String token = book(event, "changed-mind@messages.example.org", "Amina");
+        book(event, "stays@messages.example.org", "Ben");
         MessageId message = started(event, information("Meanwhile"));
         step(message);
         As.thePublic(() -> registrations.cancel(token));
@@ -364,14 +368,15 @@ class MessagesModuleTest {
 
     @Test
     void what_became_of_each_letter_follows_the_outgoing_mail() {
-        book(event, "arrives@example.org", "Amina");
-        book(event, "bounces@example.org", "Ben");
-        book(event, "still-waits@example.org", "Cem");
+        book(event, "arrives@messages.example.org", "Amina");
+        book(event, "bounces@messages.example.org", "Ben");
+        book(event, "still-waits@messages.example.org", "Cem");
         MessageId message = sent(information("Followed"));
-        sql.sql("update mail_letter set state = 'SENT', sent_at = created_at where recipient = 'arrives@example.org'")
+        sql.sql(
+                        "update mail_letter set state = 'SENT', sent_at = created_at where recipient = 'arrives@messages.example.org'")
                 .update();
         sql.sql(
-                        "update mail_letter set state = 'FAILED', problem = 'No such user' where recipient = 'bounces@example.org'")
+                        "update mail_letter set state = 'FAILED', problem = 'No such user' where recipient = 'bounces@messages.example.org'")
                 .update();
         List<Recipient> all = organiser(() -> deliveries.of(message));
         assertThat(all).extracting(Recipient::name).containsExactly("Amina", "Ben", "Cem");
@@ -386,7 +391,7 @@ class MessagesModuleTest {
     void stopping_keeps_back_what_was_not_handed_over() {
         EventId large = samples.published(during(start).withCapacity(200));
         for (int i = 0; i < MessageSending.LETTERS_A_STEP + 1; i++) {
-            book(large, "stop" + i + "@example.org", "Guest");
+            book(large, "stop" + i + "@messages.example.org", "Guest");
         }
         MessageId message = started(large, information("Stopped"));
         step(message);
@@ -402,7 +407,7 @@ class MessagesModuleTest {
 
     @Test
     void a_draft_may_be_unfinished_and_is_not_sent_before_every_fault_is_named_at_its_field() {
-        book(event, "careful@example.org", "Amina");
+        book(event, "careful@messages.example.org", "Amina");
         var form = new MessageForm(
                 Purpose.NEWS, "Hello {nmae}", "Dear {name", new Audience.Everybody(), new BeforeStart(90, Unit.DAYS));
         Saved draft = draft(event, form);
@@ -445,7 +450,7 @@ class MessagesModuleTest {
 
     @Test
     void a_stale_draft_is_neither_saved_nor_sent_nor_removed() {
-        book(event, "stale@example.org", "Amina");
+        book(event, "stale@messages.example.org", "Amina");
         Saved read = draft(event, information("First words"));
         Saved now = (Saved) organiser(() -> messages.change(read.id(), read.version(), information("Second words")));
 
@@ -460,7 +465,7 @@ class MessagesModuleTest {
 
     @Test
     void what_is_scheduled_can_be_taken_back_and_then_is_not_sent() {
-        book(event, "taken-back@example.org", "Amina");
+        book(event, "taken-back@messages.example.org", "Amina");
         MessageId message = started(event, at(information("Taken back"), new BeforeStart(1, Unit.DAYS)));
         assertThat(organiser(() -> messages.takeBack(message))).isTrue();
         assertThat(organiser(() -> messages.takeBack(message))).isFalse();
@@ -494,7 +499,7 @@ class MessagesModuleTest {
 
     @Test
     void a_test_goes_to_oneself_with_a_mark_and_to_nobody_else() {
-        book(event, "untouched@example.org", "Amina");
+        book(event, "untouched@messages.example.org", "Amina");
         var reader = organiser(() -> composing.reach(event, Purpose.NEWS, new Audience.Everybody()))
                 .reached()
                 .getFirst();
@@ -502,23 +507,23 @@ class MessagesModuleTest {
                 .isEqualTo(new TestResult.Sent(new EmailAddress("test@example.org")));
         assertThat(letters("Try me")).extracting(LetterSummary::subject).containsExactly("Test: Try me");
         assertThat(text("test@example.org", "Try me")).contains("Dear Amina,");
-        assertThat(lettersTo("untouched@example.org", "Try me")).isEmpty();
+        assertThat(lettersTo("untouched@messages.example.org", "Try me")).isEmpty();
         assertThat(organiser(() -> composing.test(event, news("{oops}"), null))).isInstanceOf(TestResult.Invalid.class);
     }
 
     @Test
     void a_removed_event_takes_its_messages_and_their_letters_along() {
-        book(event, "removed@example.org", "Amina");
+        book(event, "removed@messages.example.org", "Amina");
         MessageId message = sent(news("Removed with it"));
         organiser(() -> composing.test(event, news("Removed with it"), null));
-        links.make(OptOutLinks.key(event, new EmailAddress("removed@example.org")));
+        links.make(OptOutLinks.key(event, new EmailAddress("removed@messages.example.org")));
 
         As.role(Role.ADMINISTRATOR, () -> events.remove(List.of(event)));
 
         assertThat(organiser(() -> messages.find(message))).isEmpty();
         assertThat(letters("Removed with it")).isEmpty();
         for (String table : List.of("messages_recipient", "messages_opt_out_link")) {
-            assertThat(sql.sql("select count(*) from " + table + " where address = 'removed@example.org'")
+            assertThat(sql.sql("select count(*) from " + table + " where address = 'removed@messages.example.org'")
                             .query(Integer.class)
                             .single())
                     .isZero();

@@ -19,14 +19,17 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.commonground.accounts.Role;
+import org.commonground.events.EventForm;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
 import org.commonground.events.SampleEvents;
+import org.commonground.events.copying.TimeShift;
 import org.commonground.places.VenueId;
 import org.commonground.questions.SaveQuestionResult.Field;
 import org.commonground.questions.SaveQuestionResult.Invalid;
@@ -70,7 +73,10 @@ class QuestionsModuleTest {
     BookingQuestions booking;
 
     @Autowired
-    QuestionCopying copying;
+    QuestionsPart part;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     AnswerPurge purge;
@@ -80,9 +86,6 @@ class QuestionsModuleTest {
 
     @Autowired
     SampleEvents samples;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     EntityManagerFactory database;
@@ -428,7 +431,8 @@ class QuestionsModuleTest {
         EventId next = samples.create(samples.form("Next", venue)
                 .withTime(LocalDateTime.of(2028, 10, 8, 10, 0), LocalDateTime.of(2028, 10, 8, 12, 0)));
 
-        assertThat(organiser(() -> copying.copy(event, next))).isEqualTo(3);
+        assertThat(part.about(event, Locale.UK)).hasValue("3 questions, without any answer");
+        copy(event, next);
 
         List<BookingQuestion> copies = booking.shownAt(next);
         assertThat(copies).extracting(BookingQuestion::label).containsExactly("Diet", "Which?", "I agree");
@@ -441,8 +445,14 @@ class QuestionsModuleTest {
         assertThat(organiser(() -> questions.ofEvent(next)).asked())
                 .extracting(QuestionDetails::answers)
                 .containsOnly(0);
-        assertThat(organiser(() -> copying.copy(samples.published("Bare", venue), next)))
-                .isZero();
+        EventId bare = samples.published("Bare", venue);
+        assertThat(part.about(bare, Locale.UK)).isEmpty();
+    }
+
+    private void copy(EventId from, EventId to) {
+        var shift = TimeShift.between(
+                LocalDateTime.of(2027, 10, 10, 9, 30), LocalDateTime.of(2028, 10, 8, 10, 0), EventForm.CITY);
+        organiser(() -> transaction.execute(status -> part.copy(from, to, shift, Locale.UK)));
     }
 
     @Test

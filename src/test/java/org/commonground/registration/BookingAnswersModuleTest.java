@@ -138,7 +138,7 @@ class BookingAnswersModuleTest {
     private static RegistrationForm people(Map<Spot, Given> given, String... names) {
         return new RegistrationForm(
                 UUID.randomUUID(),
-                "answers@example.org",
+                "answers@bookinganswers.example.org",
                 List.of(names).stream().map(Person::named).toList(),
                 Locale.UK,
                 new GivenAnswers(given));

@@ -92,12 +92,12 @@ class EventNewsModuleTest {
 
     @Test
     void who_holds_places_is_told_once_what_was_and_what_is_now() {
-        String token = booked("moved@example.org", "Amina", "Ben");
+        String token = booked("moved@eventnews.example.org", "Amina", "Ben");
         int before = sequence(token);
         String uid = uid(token);
         change(form -> form.withTime(LocalDateTime.of(2027, 10, 11, 14, 0), LocalDateTime.of(2027, 10, 11, 17, 0)));
         telling.tellWhatIsDue();
-        assertThat(letters("moved@example.org"))
+        assertThat(letters("moved@eventnews.example.org"))
                 .as("not before it was left alone")
                 .hasSize(1);
 
@@ -105,8 +105,8 @@ class EventNewsModuleTest {
         telling.tellWhatIsDue();
         telling.tellWhatIsDue();
 
-        assertThat(letters("moved@example.org")).hasSize(2);
-        LetterDetails letter = letters("moved@example.org").getFirst();
+        assertThat(letters("moved@eventnews.example.org")).hasSize(2);
+        LetterDetails letter = letters("moved@eventnews.example.org").getFirst();
         assertThat(letter.summary().subject()).isEqualTo("New time: Tea and talk");
         assertThat(letter.plain())
                 .contains("Hello Amina,")
@@ -127,46 +127,46 @@ class EventNewsModuleTest {
 
     @Test
     void several_changes_are_gathered_into_one_letter_that_compares_the_first_with_the_last() {
-        booked("gathered@example.org", "Amina");
+        booked("gathered@eventnews.example.org", "Amina");
         change(form -> form.withTitle("Tea"));
         clock.move(QUIET.minusSeconds(1));
         change(form -> form.withTitle("Tea, talk and cake"));
         clock.move(QUIET.minusSeconds(1));
         telling.tellWhatIsDue();
-        assertThat(letters("gathered@example.org"))
+        assertThat(letters("gathered@eventnews.example.org"))
                 .as("each change starts the quiet time anew")
                 .hasSize(1);
 
         clock.move(Duration.ofSeconds(1));
         telling.tellWhatIsDue();
 
-        assertThat(letters("gathered@example.org").getFirst().plain())
+        assertThat(letters("gathered@eventnews.example.org").getFirst().plain())
                 .contains("Event, until now: Tea and talk", "Event, from now on: Tea, talk and cake");
-        assertThat(letters("gathered@example.org")).hasSize(2);
+        assertThat(letters("gathered@eventnews.example.org")).hasSize(2);
     }
 
     @Test
     void what_is_changed_and_changed_back_is_told_to_nobody() {
-        booked("back-again@example.org", "Amina");
+        booked("back-again@eventnews.example.org", "Amina");
         change(form -> form.withTitle("Something else"));
         assertThat(pending()).isPresent();
         change(form -> form.withTitle("Tea and talk"));
         assertThat(pending()).isEmpty();
         clock.move(QUIET);
         telling.tellWhatIsDue();
-        assertThat(letters("back-again@example.org")).hasSize(1);
+        assertThat(letters("back-again@eventnews.example.org")).hasSize(1);
     }
 
     @Test
     void capacity_and_description_are_nobodys_news() {
-        booked("small@example.org", "Amina");
+        booked("small@eventnews.example.org", "Amina");
         change(form -> form.withCapacity(150));
         assertThat(pending()).isEmpty();
     }
 
     @Test
     void another_address_of_the_venue_is_news_of_each_event_there() {
-        String token = booked("venue@example.org", "Amina");
+        String token = booked("venue@eventnews.example.org", "Amina");
         int before = sequence(token);
         Venue old = venues.find(venue).orElseThrow();
         changeVenue(new VenueForm(
@@ -174,7 +174,7 @@ class EventNewsModuleTest {
         assertThat(sequence(token)).isGreaterThan(before);
         clock.move(QUIET);
         telling.tellWhatIsDue();
-        LetterDetails letter = letters("venue@example.org").getFirst();
+        LetterDetails letter = letters("venue@eventnews.example.org").getFirst();
         assertThat(letter.summary().subject()).isEqualTo("New place: Tea and talk");
         assertThat(letter.plain())
                 .contains("Where, until now: Sample Hall, 1 Sample Street, Birmingham B1 1AA")
@@ -185,7 +185,7 @@ class EventNewsModuleTest {
 
     @Test
     void a_venue_that_only_gets_another_room_moves_nobody() {
-        String token = booked("room@example.org", "Amina");
+        String token = booked("room@eventnews.example.org", "Amina");
         int before = sequence(token);
         Venue old = venues.find(venue).orElseThrow();
         List<RoomForm> rooms = new java.util.ArrayList<>(rooms(old));
@@ -197,9 +197,9 @@ class EventNewsModuleTest {
 
     @Test
     void the_organiser_knows_how_many_and_when_and_can_tell_them_at_once() {
-        booked("now-one@example.org", "Amina", "Ben");
-        booked("now-two@example.org", "Chloe");
-        registrations.cancel(booked("now-three@example.org", "Dev"));
+        booked("now-one@eventnews.example.org", "Amina", "Ben");
+        booked("now-two@eventnews.example.org", "Chloe");
+        registrations.cancel(booked("now-three@eventnews.example.org", "Dev"));
         change(form -> form.withTitle("Tea, talk and cake"));
         assertThat(pending()).contains(new PendingNews(2, clock.instant().plus(QUIET)));
 
@@ -207,30 +207,30 @@ class EventNewsModuleTest {
         assertThat(tellNow()).isZero();
 
         assertThat(pending()).isEmpty();
-        assertThat(letters("now-one@example.org")).hasSize(2);
-        assertThat(letters("now-two@example.org")).hasSize(2);
-        assertThat(letters("now-three@example.org")).hasSize(2).noneMatch(this::isNews);
+        assertThat(letters("now-one@eventnews.example.org")).hasSize(2);
+        assertThat(letters("now-two@eventnews.example.org")).hasSize(2);
+        assertThat(letters("now-three@eventnews.example.org")).hasSize(2).noneMatch(this::isNews);
         clock.move(QUIET);
         telling.tellWhatIsDue();
-        assertThat(letters("now-two@example.org")).hasSize(2);
+        assertThat(letters("now-two@eventnews.example.org")).hasSize(2);
     }
 
     @Test
     void what_changes_later_is_told_in_a_letter_of_its_own() {
-        booked("later@example.org", "Amina");
+        booked("later@eventnews.example.org", "Amina");
         change(form -> form.withTitle("Second title"));
         tellNow();
         clock.move(Duration.ofSeconds(1));
         change(form -> form.withTitle("Third title"));
         tellNow();
-        assertThat(letters("later@example.org")).hasSize(3);
-        assertThat(letters("later@example.org").getFirst().plain())
+        assertThat(letters("later@eventnews.example.org")).hasSize(3);
+        assertThat(letters("later@eventnews.example.org").getFirst().plain())
                 .contains("Event, until now: Second title", "Event, from now on: Third title");
     }
 
     @Test
     void two_nodes_that_tell_at_the_same_moment_write_one_letter() throws Exception {
-        booked("nodes@example.org", "Amina");
+        booked("nodes@eventnews.example.org", "Amina");
         change(form -> form.withTitle("On two nodes"));
         clock.move(QUIET);
         AtOnce.both(
@@ -242,26 +242,26 @@ class EventNewsModuleTest {
                     telling.tellWhatIsDue();
                     return true;
                 });
-        assertThat(letters("nodes@example.org")).hasSize(2);
+        assertThat(letters("nodes@eventnews.example.org")).hasSize(2);
     }
 
     @Test
     void a_node_that_dies_while_it_tells_has_told_nobody_and_the_next_one_tells_all() {
-        booked("dies@example.org", "Amina");
+        booked("dies@eventnews.example.org", "Amina");
         change(form -> form.withTitle("It died"));
         clock.move(QUIET);
         new TransactionTemplate(transactions).executeWithoutResult(dying -> {
             telling.tellWhatIsDue();
             dying.setRollbackOnly();
         });
-        assertThat(letters("dies@example.org")).hasSize(1);
+        assertThat(letters("dies@eventnews.example.org")).hasSize(1);
         telling.tellWhatIsDue();
-        assertThat(letters("dies@example.org")).hasSize(2);
+        assertThat(letters("dies@eventnews.example.org")).hasSize(2);
     }
 
     @Test
     void a_change_that_comes_while_another_is_told_is_told_too() throws Exception {
-        booked("between@example.org", "Amina");
+        booked("between@eventnews.example.org", "Amina");
         change(form -> form.withTitle("First change"));
         clock.move(QUIET);
         AtOnce.both(
@@ -275,26 +275,27 @@ class EventNewsModuleTest {
                 });
         clock.move(QUIET);
         telling.tellWhatIsDue();
-        assertThat(letters("between@example.org").getFirst().plain()).contains("Event, from now on: Second change");
+        assertThat(letters("between@eventnews.example.org").getFirst().plain())
+                .contains("Event, from now on: Second change");
     }
 
     @Test
     void nobody_is_told_of_an_event_that_is_called_off_or_over() {
-        booked("off@example.org", "Amina");
+        booked("off@eventnews.example.org", "Amina");
         change(form -> form.withTitle("Soon called off"));
         As.role(Role.ORGANISER, () -> events.cancel(event));
         clock.move(QUIET);
         telling.tellWhatIsDue();
-        assertThat(letters("off@example.org")).hasSize(2).noneMatch(this::isNews);
+        assertThat(letters("off@eventnews.example.org")).hasSize(2).noneMatch(this::isNews);
 
         event = samples.published("Soon closed", venue);
-        booked("closed@example.org", "Ben");
+        booked("closed@eventnews.example.org", "Ben");
         change(form -> form.withTitle("Closed"));
         As.role(Role.ORGANISER, () -> events.close(event));
         clock.move(QUIET);
         telling.tellWhatIsDue();
         assertThat(pending()).isEmpty();
-        assertThat(letters("closed@example.org")).hasSize(1);
+        assertThat(letters("closed@eventnews.example.org")).hasSize(1);
     }
 
     @Test
@@ -303,8 +304,8 @@ class EventNewsModuleTest {
         SessionId dropped = session("Dropped", 12);
         SessionId stays = session("Stays", 14);
         release();
-        String one = choosingAt("chose-both@example.org", moved, dropped);
-        choosingAt("chose-other@example.org", stays);
+        String one = choosingAt("chose-both@eventnews.example.org", moved, dropped);
+        choosingAt("chose-other@eventnews.example.org", stays);
         clock.move(QUIET);
         telling.tellWhatIsDue();
         int before = sequence(one);
@@ -322,7 +323,7 @@ class EventNewsModuleTest {
         clock.move(QUIET);
         telling.tellWhatIsDue();
 
-        LetterDetails letter = letters("chose-both@example.org").getFirst();
+        LetterDetails letter = letters("chose-both@eventnews.example.org").getFirst();
         assertThat(letter.summary().subject()).isEqualTo("Your sessions have changed: Tea and talk");
         assertThat(letter.plain())
                 .contains(
@@ -334,26 +335,26 @@ class EventNewsModuleTest {
                         .getDescription()
                         .getValue())
                 .contains("15:00 to 16:00: Moved (Small room)");
-        assertThat(letters("chose-other@example.org")).hasSize(1);
+        assertThat(letters("chose-other@eventnews.example.org")).hasSize(1);
     }
 
     @Test
     void hostile_words_in_what_changed_stay_words() {
-        booked("hostile@example.org", "Amina");
+        booked("hostile@eventnews.example.org", "Amina");
         change(form -> form.withTitle("<script>alert(1)</script> \uD83C\uDF89 {0} '"));
         tellNow();
-        assertThat(letters("hostile@example.org").getFirst().plain())
+        assertThat(letters("hostile@eventnews.example.org").getFirst().plain())
                 .contains("Event, from now on: <script>alert(1)</script> \uD83C\uDF89 {0} '");
     }
 
     @Test
     void nothing_is_kept_of_an_event_that_is_removed() {
-        booked("removed-news@example.org", "Amina");
+        booked("removed-news@eventnews.example.org", "Amina");
         change(form -> form.withTitle("Removed"));
         As.role(Role.ADMINISTRATOR, () -> events.remove(List.of(event)));
         clock.move(QUIET);
         telling.tellWhatIsDue();
-        assertThat(letters("removed-news@example.org")).isEmpty();
+        assertThat(letters("removed-news@eventnews.example.org")).isEmpty();
     }
 
     private boolean isNews(LetterDetails letter) {

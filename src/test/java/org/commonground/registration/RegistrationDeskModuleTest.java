@@ -193,7 +193,7 @@ class RegistrationDeskModuleTest {
 
     /** Other tests share the outbox. */
     private String email() {
-        return "desk." + event.value().toString().substring(0, 8) + "@example.org";
+        return "desk." + event.value().toString().substring(0, 8) + "@registrationdesk.example.org";
     }
 
     private List<LetterDetails> letters() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.commonground.registration.SampleRegistrations.form;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -265,14 +266,18 @@ class WaitingListModuleTest {
             assertThat(entry.detail()).isEqualTo("Carer of a speaker");
         });
         assertThat(As.role(Role.ORGANISER, () -> waitingList.putFirst(id(moreUrgent), "Once more")))
-                .isEqualTo(new AsBefore());
+                .isEqualTo(new DeskResult.AsBefore());
+        assertThat(As.role(Role.ORGANISER, () -> waitingList.putFirst(id(urgent), " ")))
+                .isEqualTo(new DeskResult.BadReason());
     }
 
     @Test
     void an_organiser_takes_a_party_off_the_list_and_it_is_told() {
         String token = offered("off@waits.example.org");
+        clock.move(Duration.ofSeconds(1));
         assertThat(As.role(Role.ORGANISER, () -> waitingList.remove(id(token), "Asked by phone")))
-                .isEqualTo(new Done());
+                .isEqualTo(new DeskResult.Done());
+        assertThat(letter("off@waits.example.org").plain()).contains("What they say about it: Asked by phone");
         assertThat(status(token)).isEqualTo(RegistrationStatus.CANCELLED);
         assertThat(places.left(event)).isEqualTo(new PlacesLeft(4, 3, 0));
         assertThat(subjects("off@waits.example.org")).contains("You are no longer on the waiting list: Supper");
@@ -335,6 +340,7 @@ class WaitingListModuleTest {
     void when_the_event_is_called_off_those_who_wait_are_told_without_a_calendar_entry() {
         String offered = offered("off-offered@waits.example.org");
         String waiting = waits("off-waiting@waits.example.org", "Waits");
+        clock.move(Duration.ofSeconds(1));
         As.role(Role.ORGANISER, () -> events.cancel(event));
         job.run();
         assertThat(statuses(offered, waiting)).containsOnly(RegistrationStatus.CANCELLED);

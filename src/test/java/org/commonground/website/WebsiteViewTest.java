@@ -88,7 +88,7 @@ class WebsiteViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_full_summit_offers_no_place_on_the_home_page() {
+    void a_full_summit_offers_its_waiting_list_on_the_home_page() {
         // Before those of all other tests, so that the home page opens with it.
         LocalDateTime soon =
                 LocalDateTime.ofInstant(clock.instant(), EventForm.CITY).plusMinutes(10);
@@ -103,8 +103,10 @@ class WebsiteViewTest extends SpringBrowserlessTest {
         navigate(HomeView.class);
         assertThat(find(Anchor.class).withText("Book a place").exists()).isFalse();
         assertThat(find(Paragraph.class)
-                        .withText("All places are taken. A place that is given back appears here at once.")
+                        .withText("All places are taken. Places that come free go to those who wait, in their order.")
                         .exists())
+                .isTrue();
+        assertThat(find(Anchor.class).withText("Join the waiting list").exists())
                 .isTrue();
         As.role(Role.ORGANISER, () -> events.cancel(id));
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.util.Objects;
 import org.commonground.events.EventDetails;
 import org.commonground.registration.RegistrationDetails;
@@ -44,7 +45,9 @@ class WaitingPanel extends Composite<Div> {
 
     /** Places are kept for her. */
     void isOffered(EventDetails event) {
-        String until = Wording.dateTime(Objects.requireNonNull(registration.offeredUntil()), event.zone(), getLocale());
+        Instant end = Objects.requireNonNull(registration.offeredUntil());
+        String until =
+                Wording.date(end, event.zone(), getLocale()) + ", " + Wording.time(end, event.zone(), getLocale());
         say("registration.waiting.offered", persons());
         getContent().add(new Paragraph(getTranslation("registration.waiting.until", until, persons())), people());
         getContent()

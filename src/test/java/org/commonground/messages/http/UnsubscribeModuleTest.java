@@ -54,7 +54,7 @@ class UnsubscribeModuleTest {
 
     @BeforeEach
     void two_letters_to_one_address() {
-        address = new EmailAddress("u" + UUID.randomUUID() + "@example.org");
+        address = new EmailAddress("u" + UUID.randomUUID() + "@unsubscribe.example.org");
         token = token();
         other = token();
     }

@@ -110,8 +110,8 @@ class MessagesViewTest extends SpringBrowserlessTest {
 
     @Test
     void whom_it_reaches_is_counted_live_and_shown_as_one_of_them() {
-        book("amina@example.org", new Person("Amina", Set.of(AccessNeed.BSL), "", Set.of()));
-        book("ben@example.org", Person.named("Ben"));
+        book("amina@messagesv.example.org", new Person("Amina", Set.of(AccessNeed.BSL), "", Set.of()));
+        book("ben@messagesv.example.org", Person.named("Ben"));
         ComposerFields fields = write();
         assertThat(shown()).contains("2 people get it.");
         assertThat(letter()).contains("Dear Amina,");
@@ -127,12 +127,12 @@ class MessagesViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_preview_is_the_letter_of_the_reader_that_was_chosen() {
-        book("amina@example.org", Person.named("Amina"));
-        book("ben@example.org", Person.named("Ben <b>"));
+        book("amina@messagesv.example.org", Person.named("Amina"));
+        book("ben@messagesv.example.org", Person.named("Ben <b>"));
         ComposerFields fields = write();
         fields.body.setValue("Hello {name}, https://example.org/x");
         PreviewPanel preview = find(PreviewPanel.class).single();
-        test(preview.reader).selectItem("Ben <b>, ben@example.org");
+        test(preview.reader).selectItem("Ben <b>, ben@messagesv.example.org");
         assertThat(letter()).contains("Hello Ben &lt;b&gt;,", "<a href=\"https://example.org/x\"");
         fields.body.setValue("Hello {nmae}");
         assertThat(find(IFrame.class).all()).isEmpty();
@@ -154,7 +154,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
 
     @Test
     void everything_that_is_wrong_is_said_at_once_at_its_field_and_what_was_typed_stays() {
-        book("amina@example.org", Person.named("Amina"));
+        book("amina@messagesv.example.org", Person.named("Amina"));
         ComposerFields fields = write();
         fields.subject.setValue("Hello {nmae}");
         fields.body.setValue("Dear {name");
@@ -171,7 +171,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
 
     @Test
     void before_it_is_sent_one_is_told_whom_it_reaches_and_what_they_would_miss() {
-        book("amina@example.org", Person.named("Amina"));
+        book("amina@messagesv.example.org", Person.named("Amina"));
         ComposerFields fields = write();
         fields.body.setValue("Dear {name}, you chose {sessions}");
         fields.timing.way.setValue(TimingField.Way.NOW);
@@ -248,7 +248,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
 
     @Test
     void what_is_scheduled_shows_whom_it_would_reach_and_can_be_taken_back() {
-        book("amina@example.org", Person.named("Amina"));
+        book("amina@messagesv.example.org", Person.named("Amina"));
         MessageId message = scheduled();
         open("/" + message.value());
         assertThat(shown()).contains("1 person gets it.", "1 day before the start (");

@@ -34,7 +34,7 @@ class UnsubscribeViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void a_link() {
-        var address = new EmailAddress("v" + UUID.randomUUID() + "@example.org");
+        var address = new EmailAddress("v" + UUID.randomUUID() + "@unsubscribev.example.org");
         String link = links.make(OptOutLinks.key(new EventId(UUID.randomUUID()), address))
                 .orElseThrow();
         token = link.substring(link.lastIndexOf('/') + 1);

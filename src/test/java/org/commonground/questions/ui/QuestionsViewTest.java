@@ -362,7 +362,7 @@ class QuestionsViewTest extends SpringBrowserlessTest {
     }
 
     private QuestionFields show(AnswersDraft draft, String... names) {
-        UI.getCurrent().navigate("events");
+        UI.getCurrent().navigate("sources");
         UI.getCurrent()
                 .getChildren()
                 .filter(QuestionFields.class::isInstance)

@@ -97,17 +97,17 @@ class BulkModuleTest {
 
     @Test
     void tickets_are_sent_once_to_each_registration_however_many_people_it_has_brought() {
-        book("party@example.org", "One", "Two", "Three");
-        book("alone@example.org", "Alone");
+        book("party@bulk.example.org", "One", "Two", "Three");
+        book("alone@bulk.example.org", "Alone");
         assertThat(actions.preview(event, all())).isEqualTo(new BulkPreview(2, 4, 0));
 
         assertThat(start(BulkKind.SEND_AGAIN, "")).isEqualTo(new Started());
-        assertThat(subjects("party@example.org")).as("not yet").hasSize(1);
+        assertThat(subjects("party@bulk.example.org")).as("not yet").hasSize(1);
         worker.work();
         worker.work();
 
-        assertThat(subjects("party@example.org")).hasSize(2).contains("Your 3 tickets for Tea dance");
-        assertThat(subjects("alone@example.org")).hasSize(2);
+        assertThat(subjects("party@bulk.example.org")).hasSize(2).contains("Your 3 tickets for Tea dance");
+        assertThat(subjects("alone@bulk.example.org")).hasSize(2);
         BulkProgress progress = actions.latest(event).orElseThrow();
         assertThat(progress.finished()).isTrue();
         assertThat(progress.done()).isEqualTo(2);
@@ -116,7 +116,7 @@ class BulkModuleTest {
 
     @Test
     void the_same_answer_given_twice_is_one_action() {
-        book("twice@example.org", "Amina");
+        book("twice@bulk.example.org", "Amina");
         UUID key = UUID.randomUUID();
         List<RegistrationId> all = all();
         assertThat(actions.start(key, event, BulkKind.SEND_AGAIN, all, "")).isEqualTo(new Started());
@@ -124,12 +124,12 @@ class BulkModuleTest {
         worker.work();
         assertThat(actions.start(key, event, BulkKind.SEND_AGAIN, all, "")).isEqualTo(new Started());
         worker.work();
-        assertThat(subjects("twice@example.org")).hasSize(2);
+        assertThat(subjects("twice@bulk.example.org")).hasSize(2);
     }
 
     @Test
     void a_second_action_waits_until_the_first_has_ended() {
-        book("wait@example.org", "Amina");
+        book("wait@bulk.example.org", "Amina");
         start(BulkKind.SEND_AGAIN, "");
         assertThat(start(BulkKind.CANCEL, "No room")).isEqualTo(new StillRunning());
         worker.work();
@@ -138,11 +138,11 @@ class BulkModuleTest {
 
     @Test
     void cancelling_frees_all_places_and_says_why() {
-        book("cancel@example.org", "One", "Two");
+        book("cancel@bulk.example.org", "One", "Two");
         start(BulkKind.CANCEL, "The hall is <b>closed</b>");
         worker.work();
         assertThat(places.left(event).taken()).isZero();
-        LetterSummary letter = letters("cancel@example.org").stream()
+        LetterSummary letter = letters("cancel@bulk.example.org").stream()
                 .filter(sent -> sent.subject().equals("Your booking was cancelled: Tea dance"))
                 .findFirst()
                 .orElseThrow();
@@ -156,10 +156,11 @@ class BulkModuleTest {
 
     @Test
     void what_cannot_be_done_is_left_out_and_counted() {
-        registrations.cancel(book("gone@example.org", "Gone"));
-        book("here@example.org", "Here");
-        book("flood@example.org", "Flood");
-        tables.update("update registration_registration set letters = 40 where email = ?", own("flood@example.org"));
+        registrations.cancel(book("gone@bulk.example.org", "Gone"));
+        book("here@bulk.example.org", "Here");
+        book("flood@bulk.example.org", "Flood");
+        tables.update(
+                "update registration_registration set letters = 40 where email = ?", own("flood@bulk.example.org"));
         assertThat(actions.preview(event, all())).isEqualTo(new BulkPreview(2, 2, 1));
         start(BulkKind.SEND_AGAIN, "");
         worker.work();
@@ -172,19 +173,19 @@ class BulkModuleTest {
 
     @Test
     void an_event_that_was_called_off_meanwhile_is_left_alone() {
-        book("late@example.org", "Late");
+        book("late@bulk.example.org", "Late");
         List<RegistrationId> all = all();
         events.cancel(event);
         actions.start(UUID.randomUUID(), event, BulkKind.CANCEL, all, "No room");
         worker.work();
         assertThat(actions.latest(event).orElseThrow().outcomes()).containsOnly(Map.entry(BulkOutcome.TOO_LATE, 1));
-        assertThat(subjects("late@example.org")).doesNotContain("Your booking was cancelled: Tea dance");
+        assertThat(subjects("late@bulk.example.org")).doesNotContain("Your booking was cancelled: Tea dance");
     }
 
     @Test
     void a_crash_in_the_middle_leaves_each_done_or_waiting_and_nobody_is_written_to_twice() {
         for (int i = 0; i < 3; i++) {
-            book("crash" + i + "@example.org", "Person " + i);
+            book("crash" + i + "@bulk.example.org", "Person " + i);
         }
         start(BulkKind.CANCEL, "No room");
         var changes = new AtomicInteger();
@@ -212,8 +213,8 @@ class BulkModuleTest {
 
     @Test
     void one_that_goes_wrong_does_not_keep_the_others_waiting() {
-        book("fine@example.org", "Fine");
-        book("broken@example.org", "Broken");
+        book("fine@bulk.example.org", "Fine");
+        book("broken@bulk.example.org", "Broken");
         tables.update(
                 "update registration_ticket set access_needs = 'NO_SUCH_NEED' where holder_name = 'Broken' and event_id = ?",
                 (Object) Uuids.bytes(event.value()));
@@ -225,12 +226,12 @@ class BulkModuleTest {
         worker.work();
         assertThat(actions.latest(event).orElseThrow().outcomes())
                 .containsOnly(Map.entry(BulkOutcome.DONE, 1), Map.entry(BulkOutcome.FAILED, 1));
-        assertThat(subjects("fine@example.org")).hasSize(2);
+        assertThat(subjects("fine@bulk.example.org")).hasSize(2);
     }
 
     @Test
     void a_cancellation_needs_a_reason_and_somebody_to_cancel() {
-        book("reason@example.org", "Amina");
+        book("reason@bulk.example.org", "Amina");
         assertThat(start(BulkKind.CANCEL, " \u200B\t")).isEqualTo(new BadReason());
         assertThat(start(BulkKind.CANCEL, "x".repeat(201))).isEqualTo(new BadReason());
         assertThat(actions.start(
@@ -245,7 +246,7 @@ class BulkModuleTest {
 
     @Test
     void a_result_that_was_read_is_put_away() {
-        book("read@example.org", "Amina");
+        book("read@bulk.example.org", "Amina");
         start(BulkKind.SEND_AGAIN, "");
         UUID id = actions.latest(event).orElseThrow().id();
         actions.dismiss(id);
@@ -263,7 +264,7 @@ class BulkModuleTest {
 
     private long cancelled() {
         return IntStream.range(0, 3)
-                .mapToObj(i -> subjects("crash" + i + "@example.org"))
+                .mapToObj(i -> subjects("crash" + i + "@bulk.example.org"))
                 .filter(subjects -> subjects.contains("Your booking was cancelled: Tea dance"))
                 .peek(subjects -> assertThat(subjects).hasSize(2))
                 .count();

@@ -106,10 +106,10 @@ class RegistrationListModuleTest {
 
     @Test
     void the_newest_come_first_and_a_party_stays_together_in_its_order() {
-        book("old@example.org", "Old");
-        book("zoe@example.org", "Zoë", "Adam", "Mia");
+        book("old@registrationlist.example.org", "Old");
+        book("zoe@registrationlist.example.org", "Zoë", "Adam", "Mia");
         clock.move(Duration.ofSeconds(1));
-        book("new@example.org", "New");
+        book("new@registrationlist.example.org", "New");
         assertThat(names(RegistrationFilter.ALL)).startsWith("New");
         assertThat(names(RegistrationFilter.ALL)).containsSubsequence("Zoë", "Adam", "Mia");
         int zoe = names(RegistrationFilter.ALL).indexOf("Zoë");
@@ -123,8 +123,8 @@ class RegistrationListModuleTest {
 
     @Test
     void every_column_that_can_be_sorted_by_puts_everybody_in_an_order() {
-        book("a@example.org", "A", "B");
-        book("c@example.org", "C");
+        book("a@registrationlist.example.org", "A", "B");
+        book("c@registrationlist.example.org", "C");
         for (ListColumn column : ListColumn.values()) {
             if (column.isSortable()) {
                 assertThat(names(RegistrationFilter.ALL, new ListOrder(column, true)))
@@ -155,11 +155,11 @@ class RegistrationListModuleTest {
 
     @Test
     void hostile_text_is_looked_for_literally() {
-        book("percent@example.org", "100% Amina");
-        book("line@example.org", "A_mina");
-        book("emoji@example.org", "Ben 😀");
-        book("script@example.org", "<script>alert(1)</script>");
-        book("accent@example.org", "José");
+        book("percent@registrationlist.example.org", "100% Amina");
+        book("line@registrationlist.example.org", "A_mina");
+        book("emoji@registrationlist.example.org", "Ben 😀");
+        book("script@registrationlist.example.org", "<script>alert(1)</script>");
+        book("accent@registrationlist.example.org", "José");
         assertThat(names(text("%"))).containsExactly("100% Amina");
         assertThat(names(text("a_m"))).containsExactly("A_mina");
         assertThat(names(text("😀"))).containsExactly("Ben 😀");
@@ -177,10 +177,10 @@ class RegistrationListModuleTest {
 
     @Test
     void a_state_of_ticket_and_of_registration_narrows_the_list() {
-        String token = book("two@example.org", "Stays", "Goes");
+        String token = book("two@registrationlist.example.org", "Stays", "Goes");
         registrations.giveBack(
                 token, registrations.find(token).orElseThrow().places().get(1).id());
-        registrations.cancel(book("none@example.org", "Cancelled"));
+        registrations.cancel(book("none@registrationlist.example.org", "Cancelled"));
         assertThat(names(new RegistrationFilter("", TicketState.VALID, null, null, null, null, null)))
                 .containsExactly("Stays");
         assertThat(names(new RegistrationFilter("", TicketState.CANCELLED, null, null, null, null, null)))
@@ -195,7 +195,7 @@ class RegistrationListModuleTest {
     @Test
     void people_are_found_by_what_they_need() {
         book(
-                "needs@example.org",
+                "needs@registrationlist.example.org",
                 new Person("Signs", Set.of(AccessNeed.BSL, AccessNeed.DIET), "", Set.of()),
                 new Person("Writes", Set.of(), "Near the door", Set.of()),
                 new Person("Nothing", Set.of(), "", Set.of()));
@@ -207,8 +207,9 @@ class RegistrationListModuleTest {
 
     @Test
     void needs_are_counted_of_those_who_hold_places() {
-        book("one@example.org", new Person("One", Set.of(AccessNeed.BSL), "Near the front", Set.of()));
-        registrations.cancel(book("gone@example.org", new Person("Gone", Set.of(AccessNeed.BSL), "", Set.of())));
+        book("one@registrationlist.example.org", new Person("One", Set.of(AccessNeed.BSL), "Near the front", Set.of()));
+        registrations.cancel(
+                book("gone@registrationlist.example.org", new Person("Gone", Set.of(AccessNeed.BSL), "", Set.of())));
         NeedFigures figures = list.needs(event);
         assertThat(figures.people()).containsOnlyKeys(AccessNeed.BSL).containsEntry(AccessNeed.BSL, 1);
         assertThat(figures.notes()).isEqualTo(1);
@@ -220,8 +221,8 @@ class RegistrationListModuleTest {
         ProgrammeSession one = session("Tea and \"talk\"", 10);
         ProgrammeSession other = session("Dance", 12);
         As.role(Role.ORGANISER, () -> programmes.release(event, ""));
-        book("chooses@example.org", SampleRegistrations.choosing("Chooses", one.id(), other.id()));
-        book("none@example.org", "None");
+        book("chooses@registrationlist.example.org", SampleRegistrations.choosing("Chooses", one.id(), other.id()));
+        book("none@registrationlist.example.org", "None");
         var filter = new RegistrationFilter("", null, null, null, other.id(), null, null);
         assertThat(names(filter)).containsExactly("Chooses");
         assertThat(rows(filter).getFirst().sessions()).containsExactlyInAnyOrder(one.id(), other.id());
@@ -234,9 +235,9 @@ class RegistrationListModuleTest {
     void days_of_booking_are_those_of_the_events_own_calendar() {
         // Half past midnight in London, still the day before in UTC.
         clock.set(Instant.parse("2026-09-09T23:30:00Z"));
-        book("late@example.org", "Late");
+        book("late@registrationlist.example.org", "Late");
         clock.set(Instant.parse("2026-09-11T22:59:00Z"));
-        book("next@example.org", "Next");
+        book("next@registrationlist.example.org", "Next");
         assertThat(names(days(LocalDate.of(2026, 9, 10), null))).containsExactlyInAnyOrder("Late", "Next");
         assertThat(names(days(LocalDate.of(2026, 9, 11), null))).containsExactly("Next");
         assertThat(names(days(null, LocalDate.of(2026, 9, 10)))).containsExactly("Late");
@@ -249,7 +250,7 @@ class RegistrationListModuleTest {
         FoundPeople found = list.find(query(RegistrationFilter.ALL), ListOrder.NEWEST_FIRST);
         List<RegistrationRow> first = list.rows(found, 0, 50);
         clock.move(Duration.ofSeconds(5));
-        book("between@example.org", "Between");
+        book("between@registrationlist.example.org", "Between");
         List<RegistrationRow> second = list.rows(found, 50, 50);
         List<RegistrationRow> last = list.rows(found, 100, 50);
         assertThat(found.people()).isEqualTo(120);
@@ -262,7 +263,7 @@ class RegistrationListModuleTest {
 
     @Test
     void nobody_of_another_event_is_in_the_list() {
-        book("here@example.org", "Here");
+        book("here@registrationlist.example.org", "Here");
         EventId other = samples.published("Another", venue);
         assertThat(list.isEmpty(other)).isTrue();
         assertThat(list.isEmpty(event)).isFalse();
@@ -276,8 +277,10 @@ class RegistrationListModuleTest {
     @Test
     void the_export_is_the_list_with_all_columns_in_the_events_time() throws IOException {
         clock.set(Instant.parse("2026-09-09T23:30:00Z"));
-        book("formula@example.org", new Person("=HYPERLINK(\"evil\")", Set.of(AccessNeed.BSL), "+1, please", Set.of()));
-        book("other@example.org", "Other");
+        book(
+                "formula@registrationlist.example.org",
+                new Person("=HYPERLINK(\"evil\")", Set.of(AccessNeed.BSL), "+1, please", Set.of()));
+        book("other@registrationlist.example.org", "Other");
         List<String> all = csv(RegistrationFilter.ALL);
         assertThat(all.getFirst()).startsWith("\uFEFF\"Name\",\"Code\",").endsWith("\"Booked (Europe/London)\"");
         assertThat(all).hasSize(1 + names(RegistrationFilter.ALL).size());
@@ -295,7 +298,7 @@ class RegistrationListModuleTest {
 
     @Test
     void a_spreadsheet_holds_texts_and_times_but_no_formula() throws Exception {
-        book("formula@example.org", "=1+1", "😀 <b>&");
+        book("formula@registrationlist.example.org", "=1+1", "😀 <b>&");
         Path file = folder.resolve("list.xlsx");
         export.write(query(RegistrationFilter.ALL), ExportFormat.XLSX, Locale.UK, file);
         try (var zip = new ZipFile(file.toFile())) {
@@ -365,7 +368,7 @@ class RegistrationListModuleTest {
 
     /** Other tests share the outbox. */
     private static String own(String email) {
-        return email.replace("@example.org", "@list.example.org");
+        return email.replace("@registrationlist.example.org", "@list.example.org");
     }
 
     private String book(String email, String... names) {

@@ -179,7 +179,7 @@ class BookingAnswersViewTest extends SpringBrowserlessTest {
         path = "events/" + events.find(plain).orElseThrow().slug() + "/book";
         open("");
         find(TextField.class).all().getFirst().setValue("Amina");
-        find(EmailField.class).single().setValue("amina@example.org");
+        find(EmailField.class).single().setValue("amina@bookinganswersv.example.org");
         press("Continue");
         press("Continue");
         assertThat(heading()).isEqualTo("Is everything right?");
@@ -199,7 +199,7 @@ class BookingAnswersViewTest extends SpringBrowserlessTest {
         for (int i = 0; i < names.length; i++) {
             fields.get(i).setValue(names[i]);
         }
-        find(EmailField.class).single().setValue("amina@example.org");
+        find(EmailField.class).single().setValue("amina@bookinganswersv.example.org");
         press("Continue");
         press("Continue");
         assertThat(heading()).isEqualTo("A few questions");

@@ -43,8 +43,8 @@ class CalendarPanelViewTest extends SpringBrowserlessTest {
     @BeforeEach
     void aBooking() {
         EventId event = samples.published("Tea dance", samples.venue());
-        token = ((Registered) As.thePublic(
-                        () -> registering.book(event, SampleRegistrations.form("panel@example.org", "Amina"))))
+        token = ((Registered) As.thePublic(() ->
+                        registering.book(event, SampleRegistrations.form("panel@calendarpanelv.example.org", "Amina"))))
                 .manageToken();
         UI.getCurrent().navigate(RegistrationLinks.manage(token).substring(1));
     }

@@ -67,8 +67,8 @@ class NewsNoticeViewTest extends SpringBrowserlessTest {
 
     @Test
     void the_organiser_reads_who_is_told_when_and_tells_them_now_after_a_question() {
-        book("one@example.org");
-        book("two@example.org");
+        book("one@newsnoticev.example.org");
+        book("two@newsnoticev.example.org");
         open();
         assertThat(notices()).isEmpty();
 
@@ -93,7 +93,7 @@ class NewsNoticeViewTest extends SpringBrowserlessTest {
 
     @Test
     void who_tells_them_in_a_second_tab_too_reads_that_they_know() {
-        book("tabs@example.org");
+        book("tabs@newsnoticev.example.org");
         rename("Tea and dance");
         open();
         news.tellNow(event);

@@ -3,12 +3,17 @@ package org.commonground.registration.list.ui;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.commonground.registration.RegistrationDesk;
 
-/** Why something is done to somebody's registration; the person reads it in the mail. */
+/** Why something is done to somebody's registration. */
 class ReasonField extends TextArea {
 
     ReasonField() {
+        this("registration.desk.reasonHelp");
+    }
+
+    /** @param helpKey of the sentence that says who reads it; it is given the number of characters */
+    ReasonField(String helpKey) {
         setLabel(getTranslation("registration.desk.reason"));
-        setHelperText(getTranslation("registration.desk.reasonHelp", RegistrationDesk.LONGEST_REASON));
+        setHelperText(getTranslation(helpKey, RegistrationDesk.LONGEST_REASON));
         setManualValidation(true);
         setWidthFull();
         setRequiredIndicatorVisible(true);

@@ -66,7 +66,7 @@ class RegistrationViewTest extends SpringBrowserlessTest {
         token = ((Registered) registering.book(
                         event,
                         SampleRegistrations.form(
-                                "one.page@example.org",
+                                "one.page@registrationv.example.org",
                                 List.of(
                                         new Person("Amina Kan", Set.of(AccessNeed.BSL), "Near the front", Set.of()),
                                         Person.named("<script>Ben</script>")))))
@@ -91,7 +91,10 @@ class RegistrationViewTest extends SpringBrowserlessTest {
                 .value();
         assertThat(page())
                 .contains(
-                        "Registration of Amina Kan", "British Sign Language", "Near the front", "one.page@example.org")
+                        "Registration of Amina Kan",
+                        "British Sign Language",
+                        "Near the front",
+                        "one.page@registrationv.example.org")
                 .contains("English", "Booked", "<script>Ben</script>")
                 .doesNotContain(token, code);
         assertThat(history()).hasSize(1).first().asString().contains("Booked", "Holder of the private link");
@@ -173,7 +176,7 @@ class RegistrationViewTest extends SpringBrowserlessTest {
     }
 
     private void signInAs(String name) {
-        String email = name.toLowerCase().replace(' ', '.') + event.value() + "@example.org";
+        String email = name.toLowerCase().replace(' ', '.') + event.value() + "@registrationv.example.org";
         var account = As.role(
                 Role.ADMINISTRATOR,
                 () -> ((Saved) accounts.add(new AccountForm(email, name, Set.of(Role.ORGANISER), true))).id());

@@ -83,8 +83,8 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
 
     @Test
     void somebody_is_found_by_name_address_or_code_as_it_is_heard_and_the_address_says_so() {
-        book("amina@example.org", "Amina");
-        book("ben@example.org", "Ben");
+        book("amina@registrationsv.example.org", "Amina");
+        book("ben@registrationsv.example.org", "Ben");
         String code = As.role(Role.ORGANISER, () -> tickets.search(event, "Ben"))
                 .getFirst()
                 .spokenCode();
@@ -119,7 +119,7 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
 
     @Test
     void where_nobody_fits_one_button_shows_everybody_again() {
-        book("amina@example.org", "Amina");
+        book("amina@registrationsv.example.org", "Amina");
         open(QueryParameters.of("q", "nobody <b>at</b> all"));
         assertThat(find(Grid.class).all()).isEmpty();
         assertThat(find(Paragraph.class).all())
@@ -143,7 +143,7 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
     @Test
     void columns_that_were_chosen_are_there_at_the_next_visit() {
         SecurityContextHolder.getContext().setAuthentication(As.signedIn(Role.ORGANISER, Role.STEWARD));
-        book("amina@example.org", "Amina");
+        book("amina@registrationsv.example.org", "Amina");
         open();
         assertThat(headers()).containsExactly("Name", "Code", "Ticket", "Access needs", "E-mail address", "Booked");
         test(find(Button.class).withText("Columns").single()).click();
@@ -162,7 +162,7 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
 
     @Test
     void a_name_leads_to_the_registration() {
-        book("amina@example.org", "Amina");
+        book("amina@registrationsv.example.org", "Amina");
         open();
         var link = (Anchor) test(grid()).getCellComponent(0, 0);
         UI.getCurrent().navigate(link.getHref().substring(1));
@@ -171,8 +171,8 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
 
     @Test
     void cancelling_all_that_match_says_whom_it_concerns_asks_why_and_tells_what_came_of_it() {
-        book("party@example.org", "Amina", "Ben");
-        book("other@example.org", "Chloe");
+        book("party@registrationsv.example.org", "Amina", "Ben");
+        book("other@registrationsv.example.org", "Chloe");
         open(QueryParameters.of("q", "amina"));
         test(find(Button.class).withText("Cancel registrations").single()).click();
         assertThat(dialogText()).contains("This is 1 registration with 2 people: everybody who was booked together");
@@ -194,8 +194,8 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
 
     @Test
     void what_is_done_to_those_who_are_selected_leaves_the_others_alone() {
-        String amina = book("amina@example.org", "Amina");
-        String ben = book("ben@example.org", "Ben");
+        String amina = book("amina@registrationsv.example.org", "Amina");
+        String ben = book("ben@registrationsv.example.org", "Ben");
         open(QueryParameters.of("q", "example"));
         test(grid()).select(0);
         assertThat(page()).contains("For the 1 person you selected:");
@@ -273,7 +273,8 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
     }
 
     private String book(List<Person> people) {
-        return ((Registered) registering.book(event, SampleRegistrations.form("needs@example.org", people)))
+        return ((Registered)
+                        registering.book(event, SampleRegistrations.form("needs@registrationsv.example.org", people)))
                 .manageToken();
     }
 }

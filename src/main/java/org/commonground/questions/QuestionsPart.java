@@ -5,50 +5,62 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventForm;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
+import org.commonground.events.copying.EventPart;
+import org.commonground.events.copying.TimeShift;
+import org.commonground.shared.Wording;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the questions of one event over to another. */
-@Service
-public class QuestionCopying {
+/** The questions of an event as a part of its copy: without any answer. */
+@Component
+class QuestionsPart implements EventPart {
 
     private final QuestionnaireRepository questionnaires;
     private final QuestionRepository questions;
     private final Events events;
+    private final Wording wording;
     private final Clock clock;
 
-    QuestionCopying(QuestionnaireRepository questionnaires, QuestionRepository questions, Events events, Clock clock) {
+    QuestionsPart(
+            QuestionnaireRepository questionnaires,
+            QuestionRepository questions,
+            Events events,
+            Wording wording,
+            Clock clock) {
         this.questionnaires = questionnaires;
         this.questions = questions;
         this.events = events;
+        this.wording = wording;
         this.clock = clock;
     }
 
-    /**
-     * Gives an event the questions of another one, without its answers. Each is erased as long after the event as it was
-     * there; consent texts begin anew.
-     *
-     * @return how many were copied
-     */
-    @PreAuthorize("hasRole('ORGANISER')")
-    @Transactional
-    public int copy(EventId from, EventId to) {
+    @Override
+    public String labelKey() {
+        return "questions.copy.label";
+    }
+
+    @Override
+    public Optional<String> about(EventId event, Locale locale) {
+        int count = asked(event).size();
+        return count == 0 ? Optional.empty() : Optional.of(wording.text(locale, "questions.copy.about", count));
+    }
+
+    /** Each is erased as long after the event as it was there; consent texts begin anew. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> copy(EventId from, EventId to, TimeShift shift, Locale locale) {
         EventDetails old = events.find(from).orElseThrow();
         EventDetails young = events.find(to).orElseThrow();
-        List<QuestionRow> rows = questions.findByEventId(from.value()).stream()
-                .filter(row -> !row.isRetired())
-                .sorted(QuestionRow.IN_ORDER)
-                .toList();
-        if (rows.isEmpty()) {
-            return 0;
-        }
+        List<QuestionRow> rows = asked(from);
         questionnaires.begin(to.value());
         QuestionnaireRow questionnaire = questionnaires.lock(to.value());
         int position = Questions.next(questions.findByEventId(to.value()));
@@ -73,7 +85,19 @@ public class QuestionCopying {
             copies.put(question.id(), copy.id());
         }
         questionnaire.changed();
-        return rows.size();
+        return List.of();
+    }
+
+    @Override
+    public int order() {
+        return 15;
+    }
+
+    private List<QuestionRow> asked(EventId event) {
+        return questions.findByEventId(event.value()).stream()
+                .filter(row -> !row.isRetired())
+                .sorted(QuestionRow.IN_ORDER)
+                .toList();
     }
 
     private static @Nullable Condition copied(@Nullable Condition condition, Map<QuestionId, QuestionId> copies) {
