@@ -41,6 +41,8 @@ public class EventHeader extends Composite<Header> {
         var tab = new Anchor(path, getTranslation(labelKey));
         if (path.equals(here)) {
             tab.getElement().setAttribute("aria-current", "page");
+            // On a phone the row scrolls, and begins where one is.
+            tab.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
         }
         nav.add(tab);
     }

@@ -102,18 +102,19 @@ public class WaitingList {
                         offering.leave(event, registration, HistoryActor.HOLDER, "") ? new Done() : new AsBefore());
     }
 
-    /** Waits once more, at the end of the list, after the offer lapsed or she left; may be given places at once. */
+    /** Waits once more, at the end of the list, after the offer lapsed; may be given places at once. */
     @PreAuthorize("permitAll()")
     @Transactional
     public OfferResult joinAgain(String token) {
         return change(token, (event, registration) -> {
-            if (!Set.of(RegistrationStatus.LAPSED, RegistrationStatus.CANCELLED).contains(registration.status())) {
+            if (registration.status() != RegistrationStatus.LAPSED) {
                 return new AsBefore();
             }
+            if (offering.join(event, registration, token) instanceof RegisterResult.NotOpen) {
+                return new TooLate();
+            }
             history.note(registration.id(), HistoryActor.HOLDER, HistoryKind.WAITING_AGAIN, "");
-            return offering.join(event, registration, token) instanceof RegisterResult.NotOpen
-                    ? new TooLate()
-                    : new Done();
+            return new Done();
         });
     }
 

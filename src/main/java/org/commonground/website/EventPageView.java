@@ -115,6 +115,9 @@ class EventPageView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
             return state("website.event.draft");
         }
         PlacesLeft left = places.left(event.id());
+        if (left.isFull() && !clock.instant().isBefore(event.time().start())) {
+            return state("website.card.full");
+        }
         if (left.isFull()) {
             var wait = new Anchor(EventLinks.book(event.slug()), getTranslation("website.event.wait"));
             wait.addClassName("cg-button");

@@ -69,8 +69,14 @@ final class Scene {
 
     /** Begins within the hour and takes four; without sessions. */
     Happening event(String title, int capacity) {
-        LocalDateTime start =
-                LocalDateTime.now(EventForm.CITY).truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        return event(
+                title,
+                capacity,
+                LocalDateTime.now(EventForm.CITY).truncatedTo(ChronoUnit.HOURS).plusHours(1));
+    }
+
+    /** Takes four hours; without sessions. */
+    Happening event(String title, int capacity, LocalDateTime start) {
         var venue = new VenueForm(
                 "Lantern Hall",
                 "1 Example Street, Birmingham",

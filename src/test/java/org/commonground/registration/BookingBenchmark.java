@@ -97,7 +97,9 @@ class BookingBenchmark {
             var now = LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
             run(
                     connection,
-                    "insert into registration_registration values (?, ?, 'ACTIVE', 'bare@example.org', 'en', ?, ?, 1, 0, ?, ?)",
+                    "insert into registration_registration (id, event_id, status, email, locale, request_key, link_hash, letters,"
+                            + " sequence, created_at, changed_at)"
+                            + " values (?, ?, 'ACTIVE', 'bare@example.org', 'en', ?, ?, 1, 0, ?, ?)",
                     registration,
                     bytes(event.value()),
                     id(),
