@@ -225,12 +225,6 @@ class Registration {
         return status == RegistrationStatus.OFFERED && offeredUntil != null && now.isBefore(offeredUntil);
     }
 
-    /** Until when places are kept for it, or null. */
-    @Nullable
-    Instant offeredUntil() {
-        return offeredUntil;
-    }
-
     RegistrationId id() {
         return new RegistrationId(id);
     }
