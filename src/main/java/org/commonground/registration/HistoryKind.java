@@ -23,7 +23,13 @@ public enum HistoryKind {
     /** The party left the waiting list, or was taken off it; the detail may give the reason. */
     LEFT,
     /** Put first on the waiting list; the detail gives the reason. */
-    PUT_FIRST;
+    PUT_FIRST,
+    /** An organiser agreed to the booking. */
+    APPROVED,
+    /** An organiser did not agree to the booking; the detail gives the reason. */
+    DECLINED,
+    /** The request was taken back. */
+    WITHDRAWN;
 
     /** The key of its name among the translations. */
     public String key() {

@@ -2,7 +2,7 @@ package org.commonground.registration;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.EventStatus;
@@ -13,7 +13,10 @@ import org.commonground.questions.given.CheckAnswersResult;
 import org.commonground.questions.given.CheckedAnswers;
 import org.commonground.registration.RegisterResult.AlreadyRegistered;
 import org.commonground.registration.RegisterResult.Field;
+import org.commonground.registration.RegisterResult.Full;
 import org.commonground.registration.RegisterResult.Invalid;
+import org.commonground.registration.RegisterResult.KindFull;
+import org.commonground.registration.RegisterResult.NotAdmitted;
 import org.commonground.registration.RegisterResult.NotOpen;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.registration.paper.HolderName;
@@ -21,6 +24,10 @@ import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Secrets;
 import org.commonground.shared.Wording;
+import org.commonground.terms.Admission;
+import org.commonground.terms.Admission.Admitted;
+import org.commonground.terms.BookingTerms;
+import org.commonground.terms.Terms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -37,6 +44,7 @@ public class Registering {
 
     private final Events events;
     private final Programmes programmes;
+    private final BookingTerms terms;
     private final BookingQuestions questions;
     private final RegistrationRepository registrations;
     private final PlaceTaking places;
@@ -46,6 +54,7 @@ public class Registering {
     Registering(
             Events events,
             Programmes programmes,
+            BookingTerms terms,
             BookingQuestions questions,
             RegistrationRepository registrations,
             PlaceTaking places,
@@ -53,6 +62,7 @@ public class Registering {
             Clock clock) {
         this.events = events;
         this.programmes = programmes;
+        this.terms = terms;
         this.questions = questions;
         this.registrations = registrations;
         this.places = places;
@@ -82,33 +92,55 @@ public class Registering {
         if (event == null) {
             return new NotOpen();
         }
+        return switch (terms.admit(eventId, form.invitationCode())) {
+            case Admitted admitted -> kindProblem(form, admitted.terms()).orElseGet(() -> book(event, form, admitted));
+            case Admission refused -> new NotAdmitted(refused);
+        };
+    }
+
+    private RegisterResult book(EventDetails event, RegistrationForm form, Admitted admitted) {
+        if (admitted.needsApproval()) {
+            return whateverComesBetween(
+                    event,
+                    form.withoutSessions(),
+                    admitted,
+                    (registration, token, alongside) -> places.request(event, registration, token, alongside));
+        }
         SessionChoice choice =
-                SessionChoice.of(form, form.choosesSessions() ? programmes.released(eventId) : Optional.empty());
+                SessionChoice.of(form, form.choosesSessions() ? programmes.released(event.id()) : Optional.empty());
         if (choice.problem() != null) {
             return choice.problem();
         }
         return whateverComesBetween(
                 event,
                 form,
-                (registration, token, alongside) ->
-                        places.take(event, registration, token, choice.sessions(), alongside));
+                admitted,
+                (registration, token, alongside) -> places.take(
+                        PlacesWanted.of(event, admitted.terms(), registration, choice.sessions()),
+                        registration,
+                        token,
+                        alongside));
     }
 
     /**
      * As {@link #book}; where there is no room for the party now, it joins the waiting list. Sessions are chosen once it has
-     * places.
+     * places. For places that are held with a code nobody waits.
      */
     @PreAuthorize("permitAll()")
     public RegisterResult bookOrWait(EventId eventId, RegistrationForm form) {
         RegistrationForm withoutSessions = form.withoutSessions();
         RegisterResult booked = book(eventId, withoutSessions);
-        if (!(booked instanceof RegisterResult.Full)) {
+        boolean full = booked instanceof Full || booked instanceof KindFull;
+        if (!full
+                || !(terms.admit(eventId, form.invitationCode()) instanceof Admitted admitted)
+                || admitted.isHeldFor()) {
             return booked;
         }
         return events.find(eventId)
                 .map(event -> whateverComesBetween(
                         event,
                         withoutSessions,
+                        admitted,
                         (registration, token, alongside) -> places.await(event, registration, token, alongside)))
                 .orElseGet(NotOpen::new);
     }
@@ -118,7 +150,8 @@ public class Registering {
         RegisterResult make(Registration registration, String token, Runnable alongside);
     }
 
-    private RegisterResult whateverComesBetween(EventDetails event, RegistrationForm form, Attempt attempt) {
+    private RegisterResult whateverComesBetween(
+            EventDetails event, RegistrationForm form, Admitted admitted, Attempt attempt) {
         for (int number = 1; ; number++) {
             CheckedAnswers answers;
             switch (questions.check(event.id(), form.answers(), form.people().size())) {
@@ -136,6 +169,7 @@ public class Registering {
                     token,
                     form.people().stream().map(person -> nameable(person, form)).toList(),
                     clock.instant());
+            admitted.code().ifPresent(registration::bookedBy);
             try {
                 return attempt.make(registration, token, () -> store(answers, registration));
             } catch (DataIntegrityViolationException | ConcurrencyFailureException collision) {
@@ -192,6 +226,13 @@ public class Registering {
         }
         String guest = wording.text(
                 form.locale(), "registration.guest", form.people().getFirst().name());
-        return new Person(guest, person.accessNeeds(), person.accessNote(), Set.copyOf(person.sessions()));
+        return person.renamed(guest);
+    }
+
+    private static Optional<RegisterResult> kindProblem(RegistrationForm form, Terms terms) {
+        return IntStream.range(0, form.people().size())
+                .filter(i -> !terms.isKind(form.people().get(i).kind()))
+                .mapToObj(i -> (RegisterResult) new Invalid(Field.KIND, i))
+                .findFirst();
     }
 }

@@ -20,6 +20,7 @@ import org.commonground.events.EventId;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Secrets;
+import org.commonground.terms.InvitationCode;
 import org.jspecify.annotations.Nullable;
 
 /** One person's or party's booking of an event. Of its private link only the hash is kept. */
@@ -42,6 +43,8 @@ class Registration {
     @Column(columnDefinition = "binary(32)")
     private byte[] linkHash;
 
+    private @Nullable UUID codeId;
+    private boolean heldPlaces;
     private @Nullable String calendarKey;
     private int letters;
     private int sequence;
@@ -78,6 +81,23 @@ class Registration {
         this.createdAt = now;
         this.changedAt = now;
         people.forEach(person -> tickets.add(new Ticket(this, tickets.size(), person)));
+    }
+
+    /** It was booked by this invitation code, and has places that are held with it where there are any. */
+    void bookedBy(InvitationCode code) {
+        codeId = code.id().value();
+        heldPlaces = code.holds();
+    }
+
+    /** The code with which its places were held for it; empty where it has places of the public. */
+    Optional<UUID> heldBy() {
+        return heldPlaces ? Optional.ofNullable(codeId) : Optional.empty();
+    }
+
+    /** An organiser decides whether it gets places. */
+    void request() {
+        status = RegistrationStatus.REQUESTED;
+        tickets.forEach(Ticket::await);
     }
 
     /** Gives the name on a ticket another spelling; false where there is nothing to change. */
@@ -215,9 +235,14 @@ class Registration {
         return held().size();
     }
 
+    /** Of the persons that wait, or that places are offered to. */
+    List<Ticket> waitingTickets() {
+        return tickets.stream().filter(Ticket::isWaiting).toList();
+    }
+
     /** The persons that wait, or that places are offered to. */
     int waiting() {
-        return (int) tickets.stream().filter(Ticket::isWaiting).count();
+        return waitingTickets().size();
     }
 
     /** Whether its offer can still be taken. */

@@ -7,6 +7,7 @@ import org.commonground.events.EventId;
 import org.commonground.programme.SessionId;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.EmailAddress;
+import org.commonground.terms.TicketKindId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,6 @@ public record RegistrationDetails(
             String spokenCode,
             Set<AccessNeed> accessNeeds,
             String accessNote,
-            Set<SessionId> sessions) {}
+            Set<SessionId> sessions,
+            @Nullable TicketKindId kind) {}
 }

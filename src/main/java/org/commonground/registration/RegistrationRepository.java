@@ -49,6 +49,15 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
             + IN_ORDER)
     List<Queued> queue(UUID event);
 
+    /** How many persons of a waiting party want a ticket of some kind. */
+    record QueuedKind(UUID party, UUID kind, long persons) {}
+
+    @Query("select new org.commonground.registration.RegistrationRepository$QueuedKind(r.id, t.kindId, count(t))"
+            + " from Registration r join r.tickets t where r.eventId = :event and t.kindId is not null"
+            + " and r.status = org.commonground.registration.RegistrationStatus.WAITING"
+            + " and t.state = org.commonground.registration.TicketState.WAITING group by r.id, t.kindId")
+    List<QueuedKind> queuedKinds(UUID event);
+
     /** Empty also where somebody else is changing it just now: then it is not waited for. */
     @Query(
             value =
@@ -94,6 +103,8 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
             where r.eventId = :event and r.status = org.commonground.registration.RegistrationStatus.ACTIVE
               and t.state = org.commonground.registration.TicketState.VALID and s in :sessions""")
     int countHavingChosen(UUID event, Collection<UUID> sessions);
+
+    int countByEventIdAndStatus(UUID event, RegistrationStatus status);
 
     @Query("select r.id from Registration r where r.eventId = :event")
     List<UUID> idsOfEvent(UUID event);

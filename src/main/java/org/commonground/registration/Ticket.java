@@ -20,6 +20,8 @@ import org.commonground.events.EventId;
 import org.commonground.programme.SessionId;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.AccessNeed;
+import org.commonground.terms.TicketKindId;
+import org.jspecify.annotations.Nullable;
 
 /** One person's right to enter. Its code is kept as it is, because the QR picture is drawn from it again. */
 @Entity
@@ -47,6 +49,8 @@ class Ticket {
 
     private String accessNote;
 
+    private @Nullable UUID kindId;
+
     @ElementCollection
     @CollectionTable(name = "registration_sign_up", joinColumns = @JoinColumn(name = "ticket_id"))
     @Column(name = "session_id", nullable = false)
@@ -66,6 +70,7 @@ class Ticket {
         this.spokenCode = SpokenCode.random();
         this.accessNeeds = Set.copyOf(person.accessNeeds());
         this.accessNote = person.accessNote();
+        this.kindId = person.kind() == null ? null : person.kind().value();
         person.sessions().forEach(session -> sessions.add(session.value()));
     }
 
@@ -134,6 +139,17 @@ class Ticket {
         return accessNote;
     }
 
+    /** Null where all tickets of the event are alike. */
+    @Nullable
+    UUID kindId() {
+        return kindId;
+    }
+
+    @Nullable
+    TicketKindId kind() {
+        return kindId == null ? null : new TicketKindId(kindId);
+    }
+
     TicketState state() {
         return state;
     }
@@ -155,7 +171,8 @@ class Ticket {
                 SpokenCode.shown(spokenCode),
                 Set.copyOf(accessNeeds),
                 accessNote,
-                sessions());
+                sessions(),
+                kind());
     }
 
     Party.Member member() {
@@ -173,6 +190,7 @@ class Ticket {
                 Set.copyOf(accessNeeds),
                 accessNote,
                 partySize,
-                registration.createdAt());
+                registration.createdAt(),
+                kind());
     }
 }

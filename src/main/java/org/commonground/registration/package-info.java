@@ -9,6 +9,7 @@
             "places",
             "network",
             "events",
+            "terms",
             "questions",
             "questions :: given",
             "questions :: ui",

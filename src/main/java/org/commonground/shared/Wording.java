@@ -2,6 +2,7 @@ package org.commonground.shared;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -37,6 +38,13 @@ public class Wording {
                 .withLocale(british(locale))
                 .withZone(zone)
                 .format(moment);
+    }
+
+    /** Such as "10 October 2027". */
+    public static String date(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(british(locale))
+                .format(day);
     }
 
     /** Such as "09:30", as people in that language write it. */

@@ -40,6 +40,7 @@ import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Secrets;
+import org.commonground.terms.Terms;
 import org.commonground.testing.As;
 import org.commonground.testing.AtOnce;
 import org.commonground.testing.WholeApplication;
@@ -344,7 +345,8 @@ class RegisteringModuleTest {
                 token,
                 form.people(),
                 Instant.parse("2026-09-01T12:00:00Z"));
-        return As.thePublic(() -> taking.take(event, registration, token, Map.of(), () -> {}));
+        return As.thePublic(() ->
+                taking.take(PlacesWanted.of(event, Terms.NONE, registration, Map.of()), registration, token, () -> {}));
     }
 
     @Test

@@ -2,11 +2,10 @@ package org.commonground.questions.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.commonground.questions.BookingQuestion;
 import org.commonground.questions.given.Given;
+import org.commonground.shared.Wording;
 
 /** Answers as people read them. */
 public final class AnswerWords {
@@ -38,9 +37,6 @@ public final class AnswerWords {
     }
 
     static String date(LocalDate date, Locale locale) {
-        Locale british = locale.getLanguage().equals("en") ? Locale.UK : locale;
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(british)
-                .format(date);
+        return Wording.date(date, locale);
     }
 }

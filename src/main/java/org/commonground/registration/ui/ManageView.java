@@ -28,7 +28,9 @@ import org.commonground.events.Events;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
+import org.commonground.registration.Approval;
 import org.commonground.registration.ChangeRegistrationResult;
+import org.commonground.registration.DeskResult;
 import org.commonground.registration.OfferResult;
 import org.commonground.registration.Registering;
 import org.commonground.registration.RegistrationDetails;
@@ -36,6 +38,9 @@ import org.commonground.registration.RegistrationLinks;
 import org.commonground.registration.Registrations;
 import org.commonground.registration.SendAgainResult;
 import org.commonground.registration.WaitingList;
+import org.commonground.terms.BookingTerms;
+import org.commonground.terms.Terms;
+import org.commonground.terms.TicketKind;
 
 /** What the private link opens: the tickets, and all that their holder can change by herself. */
 @Route("my-booking/:token")
@@ -46,6 +51,8 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     private final Registrations registrations;
     private final Registering registering;
     private final WaitingList waitingList;
+    private final Approval approval;
+    private final BookingTerms terms;
     private final Events events;
     private final Programmes programmes;
     private final CalendarPanels calendarPanels;
@@ -56,12 +63,16 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
             Registrations registrations,
             Registering registering,
             WaitingList waitingList,
+            Approval approval,
+            BookingTerms terms,
             Events events,
             Programmes programmes,
             CalendarPanels calendarPanels) {
         this.registrations = registrations;
         this.registering = registering;
         this.waitingList = waitingList;
+        this.approval = approval;
+        this.terms = terms;
         this.events = events;
         this.programmes = programmes;
         this.calendarPanels = calendarPanels;
@@ -125,8 +136,11 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
                                 registration.held().size())));
         var cards = new Div();
         cards.addClassName("reg-tickets");
+        Terms settled = terms.of(event.id());
         for (RegistrationDetails.Place place : registration.held()) {
-            cards.add(new TicketPanel(place, event, sessions, registrations.picture(place.code()), open, changes()));
+            String kind = settled.kind(place.kind()).map(TicketKind::name).orElse("");
+            cards.add(new TicketPanel(
+                    place, kind, event, sessions, registrations.picture(place.code()), open, changes()));
         }
         getContent().add(cards);
         if (open) {
@@ -141,6 +155,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         var panel = new WaitingPanel(registration, answers());
         switch (registration.status()) {
             case WAITING -> waitingList.position(registration).ifPresent(panel::waits);
+            case REQUESTED -> panel.isRequested(this::withdraw);
             case OFFERED -> panel.isOffered(event);
             case LAPSED -> {
                 if (waitingList.isOpen(event)) {
@@ -174,6 +189,15 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
                 after(waitingList.joinAgain(token), "registration.waiting.joinedAgain");
             }
         };
+    }
+
+    private void withdraw() {
+        switch (approval.withdraw(token)) {
+            case DeskResult.Done done -> say("registration.manage.withdrawn", "cg-notice-good");
+            case DeskResult.TooLate late -> say("registration.manage.tooLate", "cg-notice-warn");
+            case DeskResult other -> say("registration.manage.asBefore", "cg-notice-warn");
+        }
+        show();
     }
 
     private void after(OfferResult result, String doneKey) {

@@ -31,6 +31,7 @@ import org.commonground.events.Events;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
+import org.commonground.registration.Approval;
 import org.commonground.registration.DeskResult;
 import org.commonground.registration.RegistrationDesk;
 import org.commonground.registration.RegistrationId;
@@ -40,6 +41,9 @@ import org.commonground.registration.Registrations;
 import org.commonground.registration.SendAgainResult;
 import org.commonground.registration.TicketCard;
 import org.commonground.shared.Wording;
+import org.commonground.terms.BookingTerms;
+import org.commonground.terms.Terms;
+import org.commonground.terms.TicketKind;
 import org.jspecify.annotations.Nullable;
 
 /** One registration with its whole history, and what organisers do for its holder. */
@@ -50,6 +54,8 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
 
     private final RegistrationDesk desk;
     private final Registrations registrations;
+    private final Approval approval;
+    private final BookingTerms terms;
     private final Programmes programmes;
     private final Accounts accounts;
     private final Events events;
@@ -61,12 +67,16 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
     RegistrationView(
             RegistrationDesk desk,
             Registrations registrations,
+            Approval approval,
+            BookingTerms terms,
             Programmes programmes,
             Accounts accounts,
             Events events,
             EventTools tools) {
         this.desk = desk;
         this.registrations = registrations;
+        this.approval = approval;
+        this.terms = terms;
         this.programmes = programmes;
         this.accounts = accounts;
         this.events = events;
@@ -94,12 +104,14 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                 .toList();
         var back = new Anchor(RegistrationLinks.list(here.id()), getTranslation("registration.one.back"));
         back.addClassName("reg-back");
+        Terms settled = terms.of(here.id());
         var cards = new Div();
         cards.addClassName("reg-tickets");
         for (TicketCard ticket : found.registration().tickets()) {
             cards.add(new PersonCard(
                     ticket,
                     here,
+                    settled.kind(ticket.kind()).map(TicketKind::name).orElse(""),
                     sessions,
                     found.sessions().getOrDefault(ticket.ticketId(), Set.of()),
                     () -> rename(ticket),
@@ -121,6 +133,10 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                         back,
                         outcome,
                         facts(found, here),
+                        new RequestPanel(
+                                found.registration(),
+                                () -> did(approval.approve(requireNonNull(id)), "registration.one.approved"),
+                                () -> decline(found)),
                         actions(found),
                         new H2(getTranslation(
                                 "registration.one.people",
@@ -214,6 +230,16 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                 getTranslation("registration.one.cancel", found.places()),
                 reason -> desk.cancel(requireNonNull(id), reason),
                 "registration.one.cancelled");
+    }
+
+    private void decline(RegistrationRecord found) {
+        int persons = found.registration().tickets().size();
+        askWhy(
+                getTranslation("registration.one.declineSure", persons),
+                getTranslation("registration.one.declineText"),
+                getTranslation("registration.one.decline"),
+                reason -> approval.decline(requireNonNull(id), reason),
+                "registration.one.declined");
     }
 
     private interface Change {
