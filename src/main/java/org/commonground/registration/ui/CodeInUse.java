@@ -18,7 +18,7 @@ class CodeInUse extends Composite<Div> {
         var remove = new Button(getTranslation("registration.code.without"), click -> without.run());
         remove.addThemeVariants(ButtonVariant.TERTIARY);
         remove.setDisableOnClick(true);
-        getContent().addClassNames("cg-notice", "reg-code");
+        getContent().addClassNames("cg-notice", "reg-invitation");
         getContent().add(words, remove);
     }
 }

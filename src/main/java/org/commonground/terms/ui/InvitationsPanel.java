@@ -38,6 +38,7 @@ class InvitationsPanel extends Composite<Section> {
         this.invitations = invitations;
         this.event = event;
         this.links = links;
+        getContent().addClassName("terms-section");
         show();
     }
 

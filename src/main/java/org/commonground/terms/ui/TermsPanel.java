@@ -97,7 +97,9 @@ class TermsPanel extends Composite<Div> {
     private Section section(String headingKey, Component... content) {
         var fields = new Div(content);
         fields.addClassName("cg-form");
-        return new Section(new H2(getTranslation(headingKey)), fields);
+        var section = new Section(new H2(getTranslation(headingKey)), fields);
+        section.addClassName("terms-section");
+        return section;
     }
 
     private void save() {
