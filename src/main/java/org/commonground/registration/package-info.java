@@ -11,6 +11,7 @@
             "events",
             "questions",
             "questions :: given",
+            "questions :: answers",
             "questions :: ui",
             "programme",
             "print",
