@@ -73,7 +73,6 @@ public class AnswersPanel extends Composite<Div> {
             var erased = new Paragraph(getTranslation(
                     "questions.panel.erased", gone.label(), AnswerWords.date(gone.purgeOn(), getLocale())));
             erased.addClassName("cg-soft");
-            erased.getElement().setAttribute("dir", "auto");
             getContent().add(erased);
         }
     }

@@ -89,7 +89,6 @@ class AnswersView extends Composite<Section> implements HasDynamicTitle, BeforeE
     private void say(String text, String style) {
         var said = new Paragraph(text);
         said.addClassName(style);
-        said.getElement().setAttribute("dir", "auto");
         getContent().add(said);
     }
 

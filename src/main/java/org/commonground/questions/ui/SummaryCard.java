@@ -44,7 +44,7 @@ class SummaryCard extends Composite<Section> {
         label.getElement().setAttribute("dir", "auto");
         getContent().addClassNames("cg-card", "questions-summary");
         getContent().add(label, soft(getTranslation(question.scope().key())), counts());
-        if (question.kind() == QuestionKind.NUMBER) {
+        if (question.kind() == QuestionKind.NUMBER && !summary.said().isEmpty()) {
             getContent().add(new Paragraph(getTranslation("questions.summary.sum", sum())));
         }
         if (!summary.said().isEmpty()) {

@@ -74,6 +74,7 @@ class RegistrationFilterBar extends Composite<Div> {
         answer.setLabel(getTranslation("registration.list.filter.answer"));
         answer.setPlaceholder(getTranslation("registration.list.filter.any"));
         answer.setClearButtonVisible(true);
+        answer.addClassName("reg-filter-answer");
         answer.setItemLabelGenerator(AnswerWords::choice);
         from.setLabel(getTranslation("registration.list.filter.from"));
         to.setLabel(getTranslation("registration.list.filter.to"));
