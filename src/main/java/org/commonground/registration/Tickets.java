@@ -70,7 +70,18 @@ public class Tickets {
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional(readOnly = true)
     public List<Party> parties(EventId event) {
-        return tickets.validOfEvent(event.value()).stream()
+        return parties(tickets.validOfEvent(event.value()));
+    }
+
+    /** Everybody on the waiting list of the event to whom nothing is offered just now, by registration, in the order of the list. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional(readOnly = true)
+    public List<Party> waiting(EventId event) {
+        return parties(tickets.waitingOfEvent(event.value()));
+    }
+
+    private static List<Party> parties(List<Ticket> theirs) {
+        return theirs.stream()
                 .collect(Collectors.groupingBy(Ticket::registration, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()

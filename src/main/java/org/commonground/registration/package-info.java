@@ -12,6 +12,7 @@
             "terms",
             "questions",
             "questions :: given",
+            "questions :: answers",
             "questions :: ui",
             "programme",
             "print",

@@ -4,6 +4,9 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.commonground.questions.BookingQuestion;
+import org.commonground.questions.QuestionKind;
+import org.commonground.questions.answers.AnswerChoice;
+import org.commonground.questions.answers.AnswerWish;
 import org.commonground.questions.given.Given;
 import org.commonground.shared.Wording;
 
@@ -24,6 +27,21 @@ public final class AnswerWords {
             case DATE -> date(LocalDate.parse(text), locale);
             case SEVERAL_OF -> String.join(", ", Given.options(text));
             case CONSENT -> I18NProvider.translate("questions.answer.agreed");
+        };
+    }
+
+    /** Such as "Diet: Vegan" or "Diet: no answer". */
+    public static String choice(AnswerChoice choice) {
+        String label = choice.question().label();
+        return switch (choice.wish()) {
+            case AnswerWish.Chose chose ->
+                I18NProvider.translate("questions.choice.option", label, value(chose.option()));
+            case AnswerWish.Answered answered ->
+                choice.question().kind() == QuestionKind.CONSENT
+                        ? I18NProvider.translate(
+                                "questions.choice.option", label, I18NProvider.translate("questions.answer.agreed"))
+                        : I18NProvider.translate("questions.choice.answered", label);
+            case AnswerWish.Missing missing -> I18NProvider.translate("questions.choice.missing", label);
         };
     }
 

@@ -20,8 +20,11 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.commonground.accounts.Accounts;
 import org.commonground.events.EventDetails;
@@ -32,6 +35,8 @@ import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
 import org.commonground.registration.Approval;
+import org.commonground.questions.BookingQuestions;
+import org.commonground.questions.ui.AnswersPanel;
 import org.commonground.registration.DeskResult;
 import org.commonground.registration.RegistrationDesk;
 import org.commonground.registration.RegistrationId;
@@ -57,6 +62,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
     private final Approval approval;
     private final BookingTerms terms;
     private final Programmes programmes;
+    private final BookingQuestions questions;
     private final Accounts accounts;
     private final Events events;
     private final EventTools tools;
@@ -70,6 +76,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
             Approval approval,
             BookingTerms terms,
             Programmes programmes,
+            BookingQuestions questions,
             Accounts accounts,
             Events events,
             EventTools tools) {
@@ -78,6 +85,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
         this.approval = approval;
         this.terms = terms;
         this.programmes = programmes;
+        this.questions = questions;
         this.accounts = accounts;
         this.events = events;
         this.tools = tools;
@@ -142,6 +150,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                                 "registration.one.people",
                                 found.registration().tickets().size())),
                         cards,
+                        answers(found, here),
                         new HistoryList(found, here.zone(), accounts));
     }
 
@@ -158,6 +167,14 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                 Wording.dateTime(found.registration().bookedAt(), here.zone(), getLocale()),
                 "auto");
         return facts.list();
+    }
+
+    private AnswersPanel answers(RegistrationRecord found, EventDetails here) {
+        SequencedMap<UUID, String> people = new LinkedHashMap<>();
+        found.registration()
+                .tickets()
+                .forEach(ticket -> people.put(ticket.ticketId().value(), ticket.holderName()));
+        return new AnswersPanel(questions, here, found.registration().id().value(), people);
     }
 
     private record Facts(DescriptionList list) {

@@ -29,6 +29,7 @@ import org.commonground.events.Events;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
+import org.commonground.questions.answers.EventAnswers;
 import org.commonground.registration.Places;
 import org.commonground.registration.PlacesLeft;
 import org.commonground.registration.RegistrationLinks;
@@ -52,6 +53,7 @@ class RegistrationsView extends Composite<Section>
     private static final int NARROW = 640;
 
     private final RegistrationList list;
+    private final EventAnswers answers;
     private final Places places;
     private final Events events;
     private final EventTools tools;
@@ -75,6 +77,7 @@ class RegistrationsView extends Composite<Section>
             RegistrationExport export,
             ColumnChoices choices,
             BulkActions actions,
+            EventAnswers answers,
             Places places,
             Programmes programmes,
             Events events,
@@ -82,6 +85,7 @@ class RegistrationsView extends Composite<Section>
         this.list = list;
         this.choices = choices;
         this.actions = actions;
+        this.answers = answers;
         this.places = places;
         this.programmes = programmes;
         this.events = events;
@@ -121,7 +125,8 @@ class RegistrationsView extends Composite<Section>
                 navigation.getLocation().getQueryParameters(),
                 sessions.stream()
                         .filter(session -> session.signUpCapacity() != null)
-                        .toList());
+                        .toList(),
+                answers.choices(here.id()));
         people.choose(choices.mine());
         progress.show(here.id());
         find();
