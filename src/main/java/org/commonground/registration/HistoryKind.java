@@ -23,7 +23,9 @@ public enum HistoryKind {
     /** The party left the waiting list, or was taken off it; the detail may give the reason. */
     LEFT,
     /** Put first on the waiting list; the detail gives the reason. */
-    PUT_FIRST;
+    PUT_FIRST,
+    /** A letter was due, but there is no mail address; the detail may say what it was about. */
+    NOT_SENT;
 
     /** The key of its name among the translations. */
     public String key() {

@@ -17,7 +17,6 @@ import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
 import org.commonground.mail.Letter;
-import org.commonground.mail.Outbox;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.registration.PlaceCountRepository.Taken;
 import org.commonground.registration.RegisterResult.Full;
@@ -40,7 +39,7 @@ class PlaceTaking {
     private final PlaceCountRepository counts;
     private final Events events;
     private final TicketLetters letters;
-    private final Outbox outbox;
+    private final Post post;
     private final Offering offering;
     private final EntityManager entities;
     private final ApplicationEventPublisher publisher;
@@ -51,7 +50,7 @@ class PlaceTaking {
             PlaceCountRepository counts,
             Events events,
             TicketLetters letters,
-            Outbox outbox,
+            Post post,
             Offering offering,
             EntityManager entities,
             ApplicationEventPublisher publisher,
@@ -59,7 +58,7 @@ class PlaceTaking {
         this.counts = counts;
         this.events = events;
         this.letters = letters;
-        this.outbox = outbox;
+        this.post = post;
         this.offering = offering;
         this.entities = entities;
         this.publisher = publisher;
@@ -82,10 +81,12 @@ class PlaceTaking {
         if (visiblyFull.isPresent()) {
             return visiblyFull.get();
         }
-        Letter letter = letters.confirmation(event, registration, token, List.copyOf(sessions.keySet()));
+        Optional<Letter> letter = registration
+                .email()
+                .map(address -> letters.confirmation(event, registration, token, List.copyOf(sessions.keySet())));
         return requireNonNull(transaction.execute(status -> {
             entities.persist(registration);
-            outbox.send(letter);
+            post.send(registration, letter::orElseThrow);
             entities.flush();
             alongside.run();
             Optional<RegisterResult> refused = count(event, registration.places(), sessions);

@@ -59,6 +59,8 @@ public sealed interface RegisterResult {
         PEOPLE,
         NAME,
         EMAIL,
+        /** What staff add to it. */
+        BEHALF,
         ACCESS_NOTE,
         /** To the organisers' questions. */
         ANSWERS

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.commonground.events.EventId;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.EmailAddress;
+import org.commonground.shared.PhoneNumber;
 import org.commonground.shared.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,8 @@ class Registration {
     @Enumerated(EnumType.STRING)
     private RegistrationStatus status;
 
-    private String email;
+    private @Nullable String email;
+    private @Nullable String phone;
     private String locale;
     private UUID requestKey;
 
@@ -62,7 +64,7 @@ class Registration {
     Registration(
             EventId event,
             UUID requestKey,
-            EmailAddress email,
+            @Nullable EmailAddress email,
             Locale locale,
             String token,
             List<Person> people,
@@ -70,7 +72,7 @@ class Registration {
         this.id = UUID.randomUUID();
         this.eventId = event.value();
         this.status = RegistrationStatus.ACTIVE;
-        this.email = email.value();
+        this.email = email == null ? null : email.value();
         this.locale = locale.toLanguageTag();
         this.requestKey = requestKey;
         this.linkHash = Secrets.sha256(token);
@@ -78,6 +80,11 @@ class Registration {
         this.createdAt = now;
         this.changedAt = now;
         people.forEach(person -> tickets.add(new Ticket(this, tickets.size(), person)));
+    }
+
+    /** For organisers, where she has no mail address or prefers to be called. */
+    void isReachedAt(PhoneNumber number) {
+        phone = number.value();
     }
 
     /** Gives the name on a ticket another spelling; false where there is nothing to change. */
@@ -241,8 +248,13 @@ class Registration {
         return status;
     }
 
-    EmailAddress email() {
-        return new EmailAddress(email);
+    /** Empty where there is nothing to write to: staff registered her. */
+    Optional<EmailAddress> email() {
+        return Optional.ofNullable(email).map(EmailAddress::new);
+    }
+
+    Optional<PhoneNumber> phone() {
+        return Optional.ofNullable(phone).map(PhoneNumber::new);
     }
 
     Locale locale() {
@@ -283,6 +295,7 @@ class Registration {
                 id(),
                 status,
                 email(),
+                phone(),
                 createdAt,
                 tickets.stream().map(ticket -> ticket.card(partySize)).toList());
     }
@@ -295,13 +308,14 @@ class Registration {
                 tickets.getFirst().holderName(),
                 waiting(),
                 email(),
+                phone(),
                 Objects.requireNonNullElse(waitingSince, createdAt),
                 offeredUntil,
                 priority > 0);
     }
 
     Party party(List<Party.Member> members) {
-        return new Party(id(), email(), locale(), members);
+        return new Party(id(), email().orElse(null), locale(), members);
     }
 
     List<Ticket> tickets() {

@@ -32,6 +32,7 @@ import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
 import org.commonground.registration.DeskResult;
+import org.commonground.registration.PrintedTickets;
 import org.commonground.registration.RegistrationDesk;
 import org.commonground.registration.RegistrationId;
 import org.commonground.registration.RegistrationLinks;
@@ -39,6 +40,9 @@ import org.commonground.registration.RegistrationRecord;
 import org.commonground.registration.Registrations;
 import org.commonground.registration.SendAgainResult;
 import org.commonground.registration.TicketCard;
+import org.commonground.registration.desk.ui.ConsentPanel;
+import org.commonground.registration.desk.ui.NoAddressNotice;
+import org.commonground.registration.desk.ui.PrintLink;
 import org.commonground.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +58,11 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
     private final Accounts accounts;
     private final Events events;
     private final EventTools tools;
+    private final PrintedTickets tickets;
     private final Paragraph outcome = new Paragraph();
     private @Nullable EventDetails event;
     private @Nullable RegistrationId id;
+    private boolean unreachable;
 
     RegistrationView(
             RegistrationDesk desk,
@@ -64,13 +70,15 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
             Programmes programmes,
             Accounts accounts,
             Events events,
-            EventTools tools) {
+            EventTools tools,
+            PrintedTickets tickets) {
         this.desk = desk;
         this.registrations = registrations;
         this.programmes = programmes;
         this.accounts = accounts;
         this.events = events;
         this.tools = tools;
+        this.tickets = tickets;
         outcome.getElement().setAttribute("role", "status");
         outcome.setVisible(false);
         getContent().addClassName("cg-page");
@@ -89,6 +97,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
 
     private void show(RegistrationRecord found) {
         EventDetails here = requireNonNull(event);
+        unreachable = found.registration().email().isEmpty();
         List<ProgrammeSession> sessions = programmes.released(here.id()).map(Release::sessions).stream()
                 .flatMap(Collection::stream)
                 .toList();
@@ -120,6 +129,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                                 RegistrationLinks.list(here.id())),
                         back,
                         outcome,
+                        notice(found),
                         facts(found, here),
                         actions(found),
                         new H2(getTranslation(
@@ -127,6 +137,13 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                                 found.registration().tickets().size())),
                         cards,
                         new HistoryList(found, here.zone(), accounts));
+        found.consent().ifPresent(consent -> getContent().add(new ConsentPanel(consent, here.zone(), accounts)));
+    }
+
+    private Component notice(RegistrationRecord found) {
+        var notice = new NoAddressNotice(found.registration().phone());
+        notice.setVisible(unreachable);
+        return notice;
     }
 
     private Component facts(RegistrationRecord found, EventDetails here) {
@@ -135,7 +152,8 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                 "registration.column.STATUS",
                 getTranslation(found.registration().status().key()),
                 "auto");
-        facts.add("registration.column.EMAIL", found.registration().email().value(), "ltr");
+        found.registration().email().ifPresent(email -> facts.add("registration.column.EMAIL", email.value(), "ltr"));
+        found.registration().phone().ifPresent(phone -> facts.add("registration.desk.phone", phone.value(), "ltr"));
         facts.add("registration.column.LANGUAGE", found.language().getDisplayLanguage(getLocale()), "auto");
         facts.add(
                 "registration.column.BOOKED",
@@ -157,15 +175,18 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
         var actions = new Div();
         actions.addClassName("cg-actions");
         actions.setVisible(found.places() > 0);
-        actions.add(new Button(getTranslation("registration.one.sendAgain"), click -> sendAgain(found)));
+        actions.add(new PrintLink(tickets, found.registration().id(), found.places()));
+        found.registration()
+                .email()
+                .ifPresent(email -> actions.add(
+                        new Button(getTranslation("registration.one.sendAgain"), click -> sendAgain(email.value()))));
         var cancel = new Button(getTranslation("registration.one.cancel", found.places()), click -> cancel(found));
         cancel.addThemeVariants(ButtonVariant.ERROR);
         actions.add(cancel);
         return actions;
     }
 
-    private void sendAgain(RegistrationRecord found) {
-        String email = found.registration().email().value();
+    private void sendAgain(String email) {
         new AskDialog(
                         getTranslation("registration.one.sendAgainSure"),
                         getTranslation("registration.one.sendAgainText", email),
@@ -174,6 +195,8 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                         () -> {
                             switch (registrations.sendAgain(requireNonNull(id))) {
                                 case SendAgainResult.Sent sent -> say("registration.one.sent", "cg-notice-good");
+                                case SendAgainResult.NoAddress nowhere ->
+                                    say("registration.noAddress", "cg-notice-warn");
                                 case SendAgainResult.TooMany many -> say("registration.one.tooMany", "cg-notice-warn");
                                 case SendAgainResult.NothingToSend nothing ->
                                     say("registration.one.nothingToSend", "cg-notice-warn");
@@ -187,7 +210,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
         var name = new NameField(ticket.holderName());
         new AskDialog(
                         getTranslation("registration.one.renameSure", ticket.holderName()),
-                        getTranslation("registration.one.renameText"),
+                        text("registration.one.renameText"),
                         getTranslation("registration.one.rename"),
                         false,
                         () -> name.check()
@@ -201,7 +224,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
     private void giveBack(TicketCard ticket, int places) {
         askWhy(
                 getTranslation("registration.one.giveBackSure", ticket.holderName()),
-                getTranslation(places == 1 ? "registration.one.cancelText" : "registration.one.giveBackText", 1),
+                text(places == 1 ? "registration.one.cancelText" : "registration.one.giveBackText", 1),
                 getTranslation("registration.one.giveBack"),
                 reason -> desk.giveBack(requireNonNull(id), ticket.ticketId(), reason),
                 "registration.one.givenBack");
@@ -210,10 +233,15 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
     private void cancel(RegistrationRecord found) {
         askWhy(
                 getTranslation("registration.one.cancelSure", found.places()),
-                getTranslation("registration.one.cancelText", found.places()),
+                text("registration.one.cancelText", found.places()),
                 getTranslation("registration.one.cancel", found.places()),
                 reason -> desk.cancel(requireNonNull(id), reason),
                 "registration.one.cancelled");
+    }
+
+    /** What will happen, and who is written to: nobody, where there is no address. */
+    private String text(String key, Object... arguments) {
+        return getTranslation(unreachable ? key + ".unreachable" : key, arguments);
     }
 
     private interface Change {
@@ -231,7 +259,8 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
     /** Says what came of it; what was typed has been checked before. */
     private boolean did(DeskResult result, String doneKey) {
         switch (result) {
-            case DeskResult.Done done -> say(doneKey, "cg-notice-good");
+            case DeskResult.Done done ->
+                say(unreachable ? "registration.one.doneUnreachable" : doneKey, "cg-notice-good");
             case DeskResult.AsBefore before -> say("registration.one.asBefore", "cg-notice-warn");
             case DeskResult.TooLate late -> say("registration.one.tooLate", "cg-notice-warn");
             case DeskResult.TooMany many -> say("registration.one.tooMany", "cg-notice-warn");

@@ -1,0 +1,15 @@
+package org.commonground.registration;
+
+/** How somebody asked staff to register her. */
+public enum ConsentWay {
+    BY_PHONE,
+    IN_PERSON,
+    ON_PAPER,
+    /** She stands in a list that was brought in as a whole. */
+    IN_A_LIST;
+
+    /** The key of its name among the translations. */
+    public String key() {
+        return "registration.consentWay." + name();
+    }
+}
