@@ -4,9 +4,7 @@ package org.commonground.registration;
 public enum ConsentWay {
     BY_PHONE,
     IN_PERSON,
-    ON_PAPER,
-    /** She stands in a list that was brought in as a whole. */
-    IN_A_LIST;
+    ON_PAPER;
 
     /** The key of its name among the translations. */
     public String key() {

@@ -26,12 +26,11 @@ class Consents {
 
     void store(RegistrationId registration, OnBehalf behalf) {
         jdbc.update(
-                "insert into registration_consent (registration_id, way, statement, kept_where, account_id, taken_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into registration_consent (registration_id, way, statement, account_id, taken_at)"
+                        + " values (?, ?, ?, ?, ?)",
                 Uuids.bytes(registration.value()),
                 behalf.way().name(),
                 behalf.statement(),
-                behalf.keptWhere(),
                 current.find().map(me -> Uuids.bytes(me.id().value())).orElse(null),
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
@@ -40,14 +39,13 @@ class Consents {
     Optional<Consent> of(RegistrationId registration) {
         return jdbc
                 .query(
-                        "select way, statement, kept_where, account_id, taken_at from registration_consent"
+                        "select way, statement, account_id, taken_at from registration_consent"
                                 + " where registration_id = ?",
                         (row, number) -> new Consent(
                                 ConsentWay.valueOf(row.getString(1)),
                                 row.getString(2),
-                                row.getString(3),
-                                row.getBytes(4) == null ? null : new AccountId(Uuids.of(row.getBytes(4))),
-                                row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC)),
+                                row.getBytes(3) == null ? null : new AccountId(Uuids.of(row.getBytes(3))),
+                                row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC)),
                         Uuids.bytes(registration.value()))
                 .stream()
                 .findFirst();

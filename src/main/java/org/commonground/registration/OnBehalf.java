@@ -1,6 +1,5 @@
 package org.commonground.registration;
 
-import org.commonground.shared.Limits;
 import org.commonground.shared.PhoneNumber;
 import org.commonground.shared.Texts;
 
@@ -8,17 +7,14 @@ import org.commonground.shared.Texts;
  * What staff add to a form that they fill in for somebody else.
  *
  * @param statement what she was told and agreed to, word by word; at most {@link #LONGEST_STATEMENT} characters
- * @param keptWhere where her consent can be seen, such as "signed list in the office"; empty where it was given by word of
- *     mouth
  * @param phone may be empty
  */
-public record OnBehalf(ConsentWay way, String statement, String keptWhere, String phone) {
+public record OnBehalf(ConsentWay way, String statement, String phone) {
 
     public static final int LONGEST_STATEMENT = 1_000;
 
     public OnBehalf {
         statement = Texts.clean(statement);
-        keptWhere = Texts.line(keptWhere);
         phone = Texts.line(phone);
     }
 
@@ -26,7 +22,6 @@ public record OnBehalf(ConsentWay way, String statement, String keptWhere, Strin
     boolean isGood() {
         return !statement.isEmpty()
                 && statement.length() <= LONGEST_STATEMENT
-                && keptWhere.length() <= Limits.SUMMARY
                 && (phone.isEmpty() || PhoneNumber.parse(phone).isPresent());
     }
 }

@@ -8,7 +8,6 @@ CREATE TABLE registration_consent (
     registration_id BINARY(16)    NOT NULL PRIMARY KEY,
     way             VARCHAR(40)   NOT NULL,
     statement       VARCHAR(1000) NOT NULL,
-    kept_where      VARCHAR(400)  NOT NULL,
     account_id      BINARY(16),
     taken_at        DATETIME(6)   NOT NULL,
     CONSTRAINT registration_consent_of FOREIGN KEY (registration_id) REFERENCES registration_registration (id) ON DELETE CASCADE

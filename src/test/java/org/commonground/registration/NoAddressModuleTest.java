@@ -45,7 +45,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class NoAddressModuleTest {
 
     private static final OnBehalf BY_PHONE =
-            new OnBehalf(ConsentWay.BY_PHONE, "We keep your name.", "", "+44 121 496 0000");
+            new OnBehalf(ConsentWay.BY_PHONE, "We keep your name.", "+44 121 496 0000");
 
     @Autowired
     Registering registering;
@@ -120,7 +120,6 @@ class NoAddressModuleTest {
                 .contains(new Consent(
                         ConsentWay.BY_PHONE,
                         "We keep your name.",
-                        "",
                         ((SignedIn) As.signedIn(Role.ORGANISER).getPrincipal()).id(),
                         record.consent().orElseThrow().takenAt()));
     }
@@ -147,10 +146,9 @@ class NoAddressModuleTest {
                 .isEqualTo(new Invalid(Field.EMAIL, 0));
         assertThat(registering.bookFor(event, form("", ""), BY_PHONE)).isEqualTo(new Invalid(Field.NAME, 0));
         for (OnBehalf bad : List.of(
-                new OnBehalf(ConsentWay.IN_PERSON, " \u200B", "", ""),
-                new OnBehalf(ConsentWay.IN_PERSON, "x".repeat(10_000), "", ""),
-                new OnBehalf(ConsentWay.IN_PERSON, "Agreed", "x".repeat(10_000), ""),
-                new OnBehalf(ConsentWay.IN_PERSON, "Agreed", "", "call me"))) {
+                new OnBehalf(ConsentWay.IN_PERSON, " \u200B", ""),
+                new OnBehalf(ConsentWay.IN_PERSON, "x".repeat(10_000), ""),
+                new OnBehalf(ConsentWay.IN_PERSON, "Agreed", "call me"))) {
             assertThat(registering.bookFor(event, form("", "Amina"), bad)).isEqualTo(new Invalid(Field.BEHALF, 0));
         }
         assertThat(places.left(event).taken()).isZero();

@@ -30,11 +30,6 @@ public class ConsentPanel extends Composite<Section> {
                         way,
                         new Paragraph(getTranslation("registration.consent.agreed")),
                         statement);
-        if (!consent.keptWhere().isEmpty()) {
-            var where = new Paragraph(getTranslation("registration.consent.kept", consent.keptWhere()));
-            where.getElement().setAttribute("dir", "auto");
-            getContent().add(where);
-        }
         getContent().addClassName("reg-consent");
     }
 }

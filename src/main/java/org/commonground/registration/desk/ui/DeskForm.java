@@ -57,6 +57,7 @@ class DeskForm extends Composite<Div> {
         way.setItemLabelGenerator(one -> getTranslation(one.key()));
         way.setRequiredIndicatorVisible(true);
         way.setManualValidation(true);
+        way.addValueChangeListener(change -> way.setInvalid(false));
         persons.setLabel(getTranslation("registration.desk.persons"));
         persons.setMin(1);
         persons.setMax(RegistrationForm.MOST_PERSONS);
@@ -74,6 +75,8 @@ class DeskForm extends Composite<Div> {
                 .forEach(people::add);
         people.forEach(person -> person.whenNamed(this::nameQuestions));
         party.addClassName("reg-desk-party");
+        sessionPart.addClassName("cg-form");
+        questionPart.addClassName("cg-form");
         sessionPart.add(new H2(getTranslation("registration.desk.step.sessions")), sessions);
         getContent().addClassName("cg-form");
         getContent()
@@ -95,6 +98,7 @@ class DeskForm extends Composite<Div> {
         agreed.setLabel(getTranslation("registration.desk.agreed"));
         agreed.setRequiredIndicatorVisible(true);
         agreed.setManualValidation(true);
+        agreed.addValueChangeListener(change -> agreed.setInvalid(false));
         var part = new Div(
                 new H2(getTranslation("registration.desk.step.consent")),
                 new Paragraph(getTranslation("registration.desk.readOut")),
@@ -210,6 +214,6 @@ class DeskForm extends Composite<Div> {
     }
 
     OnBehalf behalf() {
-        return new OnBehalf(way.getValue(), statement(), "", contact.phone());
+        return new OnBehalf(way.getValue(), statement(), contact.phone());
     }
 }

@@ -168,14 +168,19 @@ class WaitingListView extends Composite<Section> implements HasDynamicTitle, Bef
 
     private Button action(String what, WaitingParty party, Function<String, DeskResult> change) {
         String key = "registration.queue." + what;
+        boolean harmful = what.equals("remove");
+        boolean silent = harmful && party.email().isEmpty();
         var button = new Button(getTranslation(key), click -> {
             var reason = new ReasonField(key + "Reason");
             new AskDialog(
                             getTranslation(key + "Sure", party.name()),
-                            getTranslation(key + "Text", party.persons()),
+                            getTranslation(silent ? key + "Text.unreachable" : key + "Text", party.persons()),
                             getTranslation(key),
-                            what.equals("remove"),
-                            () -> reason.check() && did(change.apply(reason.getValue()), key + "Done"))
+                            harmful,
+                            () -> reason.check()
+                                    && did(
+                                            change.apply(reason.getValue()),
+                                            silent ? "registration.one.doneUnreachable" : key + "Done"))
                     .with(reason)
                     .open();
         });

@@ -6,10 +6,12 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.commonground.accounts.Role;
 import org.commonground.events.EventId;
@@ -81,6 +83,25 @@ class RegisterViewTest extends SpringBrowserlessTest {
                 .contains("By phone", "We keep your name, your mail address or phone number")
                 .contains("A letter was not sent: no mail address");
         assertThat(find(Button.class).withText("Send tickets again").all()).isEmpty();
+    }
+
+    @Test
+    void what_is_done_for_somebody_without_an_address_never_promises_a_mail() {
+        fill("Amina", true);
+        press("Register");
+        UI.getCurrent().navigate(look().substring(1));
+        press("Cancel this registration");
+        var dialog = find(Dialog.class).single();
+        assertThat(dialog.getElement().getTextRecursively())
+                .contains("Nothing is mailed: there is no address.")
+                .doesNotContain("One mail goes");
+        test(find(TextArea.class).single()).setValue("Ill");
+        test(find(Button.class, dialog).withText("Cancel this registration").single())
+                .click();
+        assertThat(page())
+                .contains("Done. Nothing was mailed: there is no address.")
+                .doesNotContain("a mail says so");
+        assertThat(places.left(event).taken()).isZero();
     }
 
     @Test
