@@ -3,7 +3,6 @@ package org.commonground.registration;
 import java.util.Locale;
 import org.commonground.events.EventDetails;
 import org.commonground.mail.Letter;
-import org.commonground.mail.Outbox;
 import org.commonground.shared.Links;
 import org.commonground.shared.Wording;
 import org.springframework.stereotype.Component;
@@ -13,42 +12,48 @@ import org.springframework.stereotype.Component;
 class ApprovalMail {
 
     private final TicketLetters tickets;
-    private final Outbox outbox;
+    private final Post post;
     private final Wording wording;
     private final Links links;
 
-    ApprovalMail(TicketLetters tickets, Outbox outbox, Wording wording, Links links) {
+    ApprovalMail(TicketLetters tickets, Post post, Wording wording, Links links) {
         this.tickets = tickets;
-        this.outbox = outbox;
+        this.post = post;
         this.wording = wording;
         this.links = links;
     }
 
-    /** The letter that says that her booking has arrived. */
-    Letter requested(EventDetails event, Registration registration, String token) {
+    /** Her booking has arrived. */
+    void requested(EventDetails event, Registration registration, String token) {
         Locale locale = registration.locale();
-        return letter("requested", event, registration)
-                .button(text(locale, "registration.mail.requested.button"), links.to(RegistrationLinks.manage(token)))
-                .paragraph(text(locale, "registration.mail.waiting.private"))
-                .confidential();
+        post.send(
+                registration,
+                () -> letter("requested", event, registration)
+                        .button(
+                                text(locale, "registration.mail.requested.button"),
+                                links.to(RegistrationLinks.manage(token)))
+                        .paragraph(text(locale, "registration.mail.waiting.private"))
+                        .confidential());
     }
 
     /** The organisers have no place for her. */
     void declined(EventDetails event, Registration registration, String reason) {
-        outbox.send(letter("declined", event, registration)
-                .paragraph(text(registration.locale(), "registration.mail.reason", reason)));
+        post.send(
+                registration,
+                () -> letter("declined", event, registration)
+                        .paragraph(text(registration.locale(), "registration.mail.reason", reason)));
     }
 
     /** She took her request back. */
     void withdrawn(EventDetails event, Registration registration) {
-        outbox.send(letter("withdrawn", event, registration));
+        post.send(registration, () -> letter("withdrawn", event, registration));
     }
 
     private Letter letter(String kind, EventDetails event, Registration registration) {
         Locale locale = registration.locale();
         int persons = registration.tickets().size();
         return new Letter(
-                        registration.email(),
+                        registration.email().orElseThrow(),
                         "registration-" + kind + "/" + registration.id().value() + "/" + registration.letters(),
                         locale,
                         text(locale, "registration.mail.subject." + kind, event.title(), persons))

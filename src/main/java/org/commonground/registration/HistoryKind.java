@@ -29,7 +29,9 @@ public enum HistoryKind {
     /** An organiser did not agree to the booking; the detail gives the reason. */
     DECLINED,
     /** The request was taken back. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** A letter was due, but there is no mail address; the detail may say what it was about. */
+    NOT_SENT;
 
     /** The key of its name among the translations. */
     public String key() {

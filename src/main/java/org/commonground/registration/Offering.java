@@ -94,16 +94,16 @@ class Offering {
         Map<UUID, Integer> kinds = PlacesWanted.kindsOf(registration.tickets());
         if (locked.free().fits(persons, kinds)) {
             registration.admit(now);
-            mail.admitted(event, registration, token);
             entities.persist(registration);
+            mail.admitted(event, registration, token);
             entities.flush();
             counts.await(id, persons);
             take(id, persons, kinds);
             publisher.publishEvent(new RegistrationConfirmed(registration.id()));
             return new Registered(registration.id(), token);
         }
-        mail.waiting(event, registration, waiting + 1, token);
         entities.persist(registration);
+        mail.waiting(event, registration, waiting + 1, token);
         entities.flush();
         counts.await(id, persons);
         return new Waiting(registration.id(), token);
@@ -206,10 +206,10 @@ class Offering {
 
     /** The places that were offered are taken. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void accept(EventDetails event, Registration registration, String token) {
+    void accept(EventDetails event, Registration registration, String token, HistoryActor actor) {
         registration.admit(clock.instant());
         mail.admitted(event, registration, token);
-        history.note(registration.id(), HistoryActor.HOLDER, HistoryKind.ACCEPTED, "");
+        history.note(registration.id(), actor, HistoryKind.ACCEPTED, "");
         publisher.publishEvent(new RegistrationConfirmed(registration.id()));
     }
 

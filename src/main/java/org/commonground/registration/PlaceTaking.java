@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonground.events.EventDetails;
 import org.commonground.mail.Letter;
-import org.commonground.mail.Outbox;
 import org.commonground.registration.PlaceCountRepository.Taken;
 import org.commonground.registration.PlacesWanted.Held;
 import org.commonground.registration.PlacesWanted.OfEvent;
@@ -43,7 +42,7 @@ class PlaceTaking {
 
     private final PlaceCountRepository counts;
     private final TicketLetters letters;
-    private final Outbox outbox;
+    private final Post post;
     private final Offering offering;
     private final ApprovalMail approvalMail;
     private final EntityManager entities;
@@ -54,7 +53,7 @@ class PlaceTaking {
     PlaceTaking(
             PlaceCountRepository counts,
             TicketLetters letters,
-            Outbox outbox,
+            Post post,
             Offering offering,
             ApprovalMail approvalMail,
             EntityManager entities,
@@ -62,7 +61,7 @@ class PlaceTaking {
             PlatformTransactionManager transactions) {
         this.counts = counts;
         this.letters = letters;
-        this.outbox = outbox;
+        this.post = post;
         this.offering = offering;
         this.approvalMail = approvalMail;
         this.entities = entities;
@@ -78,10 +77,11 @@ class PlaceTaking {
         if (visiblyFull.isPresent()) {
             return visiblyFull.get();
         }
-        Letter letter = letters.confirmation(wanted, registration, token);
+        Optional<Letter> letter =
+                registration.email().map(address -> letters.confirmation(wanted, registration, token));
         return requireNonNull(transaction.execute(status -> {
             entities.persist(registration);
-            outbox.send(letter);
+            post.send(registration, letter::orElseThrow);
             entities.flush();
             alongside.run();
             Optional<RegisterResult> refused = count(wanted);
@@ -97,10 +97,9 @@ class PlaceTaking {
     /** Stores a registration about which an organiser decides; it takes no places before. */
     RegisterResult request(EventDetails event, Registration registration, String token, Runnable alongside) {
         registration.request();
-        Letter letter = approvalMail.requested(event, registration, token);
         return requireNonNull(transaction.execute(status -> {
             entities.persist(registration);
-            outbox.send(letter);
+            approvalMail.requested(event, registration, token);
             entities.flush();
             alongside.run();
             return new Requested(registration.id(), token);

@@ -79,6 +79,8 @@ public sealed interface RegisterResult {
         EMAIL,
         /** Of ticket. */
         KIND,
+        /** What staff add to it. */
+        BEHALF,
         ACCESS_NOTE,
         /** To the organisers' questions. */
         ANSWERS

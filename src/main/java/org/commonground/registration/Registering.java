@@ -22,12 +22,14 @@ import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.registration.paper.HolderName;
 import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Limits;
+import org.commonground.shared.PhoneNumber;
 import org.commonground.shared.Secrets;
 import org.commonground.shared.Wording;
 import org.commonground.terms.Admission;
 import org.commonground.terms.Admission.Admitted;
 import org.commonground.terms.BookingTerms;
 import org.commonground.terms.Terms;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -48,6 +50,7 @@ public class Registering {
     private final BookingQuestions questions;
     private final RegistrationRepository registrations;
     private final PlaceTaking places;
+    private final Consents consents;
     private final Wording wording;
     private final Clock clock;
 
@@ -58,6 +61,7 @@ public class Registering {
             BookingQuestions questions,
             RegistrationRepository registrations,
             PlaceTaking places,
+            Consents consents,
             Wording wording,
             Clock clock) {
         this.events = events;
@@ -66,6 +70,7 @@ public class Registering {
         this.questions = questions;
         this.registrations = registrations;
         this.places = places;
+        this.consents = consents;
         this.wording = wording;
         this.clock = clock;
     }
@@ -80,11 +85,21 @@ public class Registering {
     /** Books places for a party and mails the tickets, all or nothing. */
     @PreAuthorize("permitAll()")
     public RegisterResult book(EventId eventId, RegistrationForm form) {
+        return book(eventId, form, null);
+    }
+
+    /** As {@link #book}, for somebody who asked staff: she may have no mail address, and her consent is kept. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    public RegisterResult bookFor(EventId eventId, RegistrationForm form, OnBehalf behalf) {
+        return book(eventId, form, behalf);
+    }
+
+    private RegisterResult book(EventId eventId, RegistrationForm form, @Nullable OnBehalf behalf) {
         Optional<RegisterResult> earlier = earlier(form);
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        Optional<RegisterResult> invalid = problem(form);
+        Optional<RegisterResult> invalid = problem(form, behalf);
         if (invalid.isPresent()) {
             return invalid.get();
         }
@@ -92,18 +107,26 @@ public class Registering {
         if (event == null) {
             return new NotOpen();
         }
-        return switch (terms.admit(eventId, form.invitationCode())) {
-            case Admitted admitted -> kindProblem(form, admitted.terms()).orElseGet(() -> book(event, form, admitted));
+        return switch (admission(eventId, form, behalf)) {
+            case Admitted admitted ->
+                kindProblem(form, admitted.terms()).orElseGet(() -> book(event, form, admitted, behalf));
             case Admission refused -> new NotAdmitted(refused);
         };
     }
 
-    private RegisterResult book(EventDetails event, RegistrationForm form, Admitted admitted) {
-        if (admitted.needsApproval()) {
+    /** Staff may book before the time, after it, and without a code. */
+    private Admission admission(EventId event, RegistrationForm form, @Nullable OnBehalf behalf) {
+        return behalf == null ? terms.admit(event, form.invitationCode()) : new Admitted(terms.of(event));
+    }
+
+    private RegisterResult book(
+            EventDetails event, RegistrationForm form, Admitted admitted, @Nullable OnBehalf behalf) {
+        if (admitted.needsApproval() && behalf == null) {
             return whateverComesBetween(
                     event,
                     form.withoutSessions(),
                     admitted,
+                    null,
                     (registration, token, alongside) -> places.request(event, registration, token, alongside));
         }
         SessionChoice choice =
@@ -115,6 +138,7 @@ public class Registering {
                 event,
                 form,
                 admitted,
+                behalf,
                 (registration, token, alongside) -> places.take(
                         PlacesWanted.of(event, admitted.terms(), registration, choice.sessions()),
                         registration,
@@ -128,11 +152,21 @@ public class Registering {
      */
     @PreAuthorize("permitAll()")
     public RegisterResult bookOrWait(EventId eventId, RegistrationForm form) {
+        return bookOrWait(eventId, form, null);
+    }
+
+    /** As {@link #bookOrWait} and {@link #bookFor}. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    public RegisterResult bookOrWaitFor(EventId eventId, RegistrationForm form, OnBehalf behalf) {
+        return bookOrWait(eventId, form, behalf);
+    }
+
+    private RegisterResult bookOrWait(EventId eventId, RegistrationForm form, @Nullable OnBehalf behalf) {
         RegistrationForm withoutSessions = form.withoutSessions();
-        RegisterResult booked = book(eventId, withoutSessions);
+        RegisterResult booked = book(eventId, withoutSessions, behalf);
         boolean full = booked instanceof Full || booked instanceof KindFull;
         if (!full
-                || !(terms.admit(eventId, form.invitationCode()) instanceof Admitted admitted)
+                || !(admission(eventId, form, behalf) instanceof Admitted admitted)
                 || admitted.isHeldFor()) {
             return booked;
         }
@@ -141,6 +175,7 @@ public class Registering {
                         event,
                         withoutSessions,
                         admitted,
+                        behalf,
                         (registration, token, alongside) -> places.await(event, registration, token, alongside)))
                 .orElseGet(NotOpen::new);
     }
@@ -151,7 +186,11 @@ public class Registering {
     }
 
     private RegisterResult whateverComesBetween(
-            EventDetails event, RegistrationForm form, Admitted admitted, Attempt attempt) {
+            EventDetails event,
+            RegistrationForm form,
+            Admitted admitted,
+            @Nullable OnBehalf behalf,
+            Attempt attempt) {
         for (int number = 1; ; number++) {
             CheckedAnswers answers;
             switch (questions.check(event.id(), form.answers(), form.people().size())) {
@@ -164,14 +203,17 @@ public class Registering {
             var registration = new Registration(
                     event.id(),
                     form.requestKey(),
-                    new EmailAddress(form.email()),
+                    EmailAddress.parse(form.email()).orElse(null),
                     form.locale(),
                     token,
                     form.people().stream().map(person -> nameable(person, form)).toList(),
                     clock.instant());
             admitted.code().ifPresent(registration::bookedBy);
+            if (behalf != null) {
+                PhoneNumber.parse(behalf.phone()).ifPresent(registration::isReachedAt);
+            }
             try {
-                return attempt.make(registration, token, () -> store(answers, registration));
+                return attempt.make(registration, token, () -> store(answers, registration, behalf));
             } catch (DataIntegrityViolationException | ConcurrencyFailureException collision) {
                 // The same form at the same moment, a spoken code that is in use, other questions, or a deadlock.
                 Optional<RegisterResult> earlier = earlier(form);
@@ -186,7 +228,10 @@ public class Registering {
         }
     }
 
-    private void store(CheckedAnswers answers, Registration registration) {
+    private void store(CheckedAnswers answers, Registration registration, @Nullable OnBehalf behalf) {
+        if (behalf != null) {
+            consents.store(registration.id(), behalf);
+        }
         questions.store(
                 answers,
                 registration.id().value(),
@@ -199,12 +244,16 @@ public class Registering {
         return registrations.idOfRequest(form.requestKey()).map(id -> new AlreadyRegistered(new RegistrationId(id)));
     }
 
-    private static Optional<RegisterResult> problem(RegistrationForm form) {
+    private static Optional<RegisterResult> problem(RegistrationForm form, @Nullable OnBehalf behalf) {
         if (form.people().isEmpty() || form.people().size() > RegistrationForm.MOST_PERSONS) {
             return Optional.of(new Invalid(Field.PEOPLE, 0));
         }
-        if (EmailAddress.parse(form.email()).isEmpty()) {
+        boolean mayBeWithout = behalf != null && form.email().isEmpty();
+        if (!mayBeWithout && EmailAddress.parse(form.email()).isEmpty()) {
             return Optional.of(new Invalid(Field.EMAIL, 0));
+        }
+        if (behalf != null && !behalf.isGood()) {
+            return Optional.of(new Invalid(Field.BEHALF, 0));
         }
         for (int i = 0; i < form.people().size(); i++) {
             Person person = form.people().get(i);

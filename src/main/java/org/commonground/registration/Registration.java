@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.commonground.events.EventId;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.EmailAddress;
+import org.commonground.shared.PhoneNumber;
 import org.commonground.shared.Secrets;
 import org.commonground.terms.InvitationCode;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ class Registration {
     @Enumerated(EnumType.STRING)
     private RegistrationStatus status;
 
-    private String email;
+    private @Nullable String email;
+    private @Nullable String phone;
     private String locale;
     private UUID requestKey;
 
@@ -65,7 +67,7 @@ class Registration {
     Registration(
             EventId event,
             UUID requestKey,
-            EmailAddress email,
+            @Nullable EmailAddress email,
             Locale locale,
             String token,
             List<Person> people,
@@ -73,7 +75,7 @@ class Registration {
         this.id = UUID.randomUUID();
         this.eventId = event.value();
         this.status = RegistrationStatus.ACTIVE;
-        this.email = email.value();
+        this.email = email == null ? null : email.value();
         this.locale = locale.toLanguageTag();
         this.requestKey = requestKey;
         this.linkHash = Secrets.sha256(token);
@@ -98,6 +100,11 @@ class Registration {
     void request() {
         status = RegistrationStatus.REQUESTED;
         tickets.forEach(Ticket::await);
+    }
+
+    /** For organisers, where she has no mail address or prefers to be called. */
+    void isReachedAt(PhoneNumber number) {
+        phone = number.value();
     }
 
     /** Gives the name on a ticket another spelling; false where there is nothing to change. */
@@ -266,8 +273,13 @@ class Registration {
         return status;
     }
 
-    EmailAddress email() {
-        return new EmailAddress(email);
+    /** Empty where there is nothing to write to: staff registered her. */
+    Optional<EmailAddress> email() {
+        return Optional.ofNullable(email).map(EmailAddress::new);
+    }
+
+    Optional<PhoneNumber> phone() {
+        return Optional.ofNullable(phone).map(PhoneNumber::new);
     }
 
     Locale locale() {
@@ -308,6 +320,7 @@ class Registration {
                 id(),
                 status,
                 email(),
+                phone(),
                 createdAt,
                 tickets.stream().map(ticket -> ticket.card(partySize)).toList());
     }
@@ -320,13 +333,14 @@ class Registration {
                 tickets.getFirst().holderName(),
                 waiting(),
                 email(),
+                phone(),
                 Objects.requireNonNullElse(waitingSince, createdAt),
                 offeredUntil,
                 priority > 0);
     }
 
     Party party(List<Party.Member> members) {
-        return new Party(id(), email(), locale(), members);
+        return new Party(id(), email().orElse(null), locale(), members);
     }
 
     List<Ticket> tickets() {

@@ -2,6 +2,7 @@ package org.commonground.registration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.commonground.events.EventId;
 import org.commonground.programme.SessionId;
@@ -19,7 +20,7 @@ public record RegistrationDetails(
         RegistrationId id,
         EventId eventId,
         RegistrationStatus status,
-        EmailAddress email,
+        Optional<EmailAddress> email,
         List<Place> places,
         Instant bookedAt,
         @Nullable Instant offeredUntil) {

@@ -27,6 +27,11 @@ public final class RegistrationLinks {
         return "/staff/events/" + event.value() + "/registrations";
     }
 
+    /** Where organisers register somebody by phone or at a desk. */
+    public static String register(EventId event) {
+        return "/staff/events/" + event.value() + "/register";
+    }
+
     /** One registration as organisers see it. */
     public static String one(EventId event, RegistrationId registration) {
         return list(event) + "/" + registration.value();

@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
-import org.commonground.mail.Outbox;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
@@ -41,7 +40,7 @@ public class Registrations {
     private final Programmes programmes;
     private final TicketLetters letters;
     private final TicketFiles files;
-    private final Outbox outbox;
+    private final Post post;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
@@ -55,7 +54,7 @@ public class Registrations {
             Programmes programmes,
             TicketLetters letters,
             TicketFiles files,
-            Outbox outbox,
+            Post post,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.registrations = registrations;
@@ -67,7 +66,7 @@ public class Registrations {
         this.programmes = programmes;
         this.letters = letters;
         this.files = files;
-        this.outbox = outbox;
+        this.post = post;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -199,8 +198,9 @@ public class Registrations {
         if (!(result instanceof Changed)) {
             return result;
         }
-        outbox.send(
-                registration.places() == 0
+        post.send(
+                registration,
+                () -> registration.places() == 0
                         ? letters.cancellation(event, registration)
                         : letters.change(event, registration, token, sessionsOf(event.id())));
         publisher.publishEvent(new RegistrationChanged(registration.id()));
@@ -212,11 +212,14 @@ public class Registrations {
         if (event == null || registration.places() == 0) {
             return new NothingToSend();
         }
+        if (registration.email().isEmpty()) {
+            return new SendAgainResult.NoAddress();
+        }
         if (registration.letters() >= MOST_LETTERS) {
             return new TooMany();
         }
         String token = privateLinks.replace(registration);
-        outbox.send(letters.again(event, registration, token, sessionsOf(event.id())));
+        post.send(registration, () -> letters.again(event, registration, token, sessionsOf(event.id())));
         history.note(registration.id(), actor, HistoryKind.SENT_AGAIN, "");
         return new Sent(token);
     }

@@ -87,6 +87,7 @@ class TicketFiles {
                 release == null ? List.of() : sessions(event, registration, release),
                 event.organiser() == null ? "" : event.organiser().name(),
                 "",
+                registration.email().isPresent(),
                 locale,
                 sequence(event, registration, release),
                 registration.changedAt().isAfter(event.changedAt()) ? registration.changedAt() : event.changedAt());

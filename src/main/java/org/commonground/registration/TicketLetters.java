@@ -209,7 +209,7 @@ class TicketLetters {
 
     private Letter letter(String cause, String kind, EventDetails event, Registration registration) {
         return new Letter(
-                registration.email(),
+                registration.email().orElseThrow(),
                 cause + "/" + registration.id().value() + "/" + registration.letters(),
                 registration.locale(),
                 text(registration.locale(), "registration.mail.subject." + kind, event.title(), registration.places()));

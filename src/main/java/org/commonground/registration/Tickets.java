@@ -1,6 +1,7 @@
 package org.commonground.registration;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,18 +91,23 @@ public class Tickets {
                 .toList();
     }
 
-    /** Where and in which language to write to the holders of these tickets; for what the system does by itself. */
+    /**
+     * Where and in which language to write to the holders of these tickets, without those who have no mail address; for what
+     * the system does by itself.
+     */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional(readOnly = true)
     public Map<TicketId, Addressee> addressesOf(Collection<TicketId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return tickets.withIds(ids.stream().map(TicketId::value).toList()).stream()
-                .collect(Collectors.toMap(
-                        Ticket::id,
-                        ticket -> new Addressee(
-                                ticket.registration().email(),
-                                ticket.registration().locale())));
+        var addresses = new HashMap<TicketId, Addressee>();
+        for (Ticket ticket : tickets.withIds(ids.stream().map(TicketId::value).toList())) {
+            Registration registration = ticket.registration();
+            registration
+                    .email()
+                    .ifPresent(address -> addresses.put(ticket.id(), new Addressee(address, registration.locale())));
+        }
+        return addresses;
     }
 }

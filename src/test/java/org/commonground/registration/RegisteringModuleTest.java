@@ -239,7 +239,7 @@ class RegisteringModuleTest {
                 UUID.randomUUID(), "  Amina.KHAN@Example.ORG\n", List.of(Person.named("Amina")), strange);
         String token = ((Registered) book(event, form)).manageToken();
         assertThat(registrations.find(token).orElseThrow().email())
-                .isEqualTo(new EmailAddress("amina.khan@example.org"));
+                .contains(new EmailAddress("amina.khan@example.org"));
     }
 
     private SessionId session(EventId event, String title, int hour, int room, int capacity) {

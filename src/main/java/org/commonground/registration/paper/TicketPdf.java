@@ -49,7 +49,8 @@ public class TicketPdf {
                         .paragraph(Tone.SMALL, text(locale, "registration.ticket.show")));
         page.rule().facts(facts(ticket)).rule();
         page.heading(2, text(locale, "registration.ticket.bring.heading"))
-                .paragraph(text(locale, "registration.ticket.bring"));
+                .paragraph(
+                        text(locale, ticket.mailed() ? "registration.ticket.bring" : "registration.ticket.bringPaper"));
         page.heading(2, text(locale, "registration.ticket.help.heading")).paragraph(help(ticket));
         page.paragraph(Tone.SMALL, text(locale, "registration.ticket.once"));
     }
@@ -68,6 +69,9 @@ public class TicketPdf {
     }
 
     private String help(TicketFace ticket) {
+        if (!ticket.mailed()) {
+            return text(ticket.locale(), "registration.ticket.help.paper");
+        }
         return ticket.contact().isBlank()
                 ? text(ticket.locale(), "registration.ticket.help")
                 : wording.text(ticket.locale(), "registration.ticket.help.contact", ticket.contact());

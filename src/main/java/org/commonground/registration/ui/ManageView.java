@@ -222,9 +222,10 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         facts.add(
                 new Term(facts.getTranslation("registration.where")),
                 new Description(event.venue().name() + ", " + event.venue().address()));
-        facts.add(
-                new Term(facts.getTranslation("registration.book.email")),
-                new Description(registration.email().value()));
+        registration
+                .email()
+                .ifPresent(email -> facts.add(
+                        new Term(facts.getTranslation("registration.book.email")), new Description(email.value())));
         return facts;
     }
 
@@ -290,6 +291,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
                 say("registration.manage.sentAgain", "cg-notice-good");
             }
             case SendAgainResult.TooMany many -> say("registration.manage.tooMany", "cg-notice-warn");
+            case SendAgainResult.NoAddress nowhere -> say("registration.manage.noAddress", "cg-notice-warn");
             case SendAgainResult.NothingToSend nothing -> say("registration.manage.nothingToSend", "cg-notice-warn");
         }
         show();

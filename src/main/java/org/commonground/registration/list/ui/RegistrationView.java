@@ -38,6 +38,7 @@ import org.commonground.registration.Approval;
 import org.commonground.questions.BookingQuestions;
 import org.commonground.questions.ui.AnswersPanel;
 import org.commonground.registration.DeskResult;
+import org.commonground.registration.PrintedTickets;
 import org.commonground.registration.RegistrationDesk;
 import org.commonground.registration.RegistrationId;
 import org.commonground.registration.RegistrationLinks;
@@ -45,6 +46,9 @@ import org.commonground.registration.RegistrationRecord;
 import org.commonground.registration.Registrations;
 import org.commonground.registration.SendAgainResult;
 import org.commonground.registration.TicketCard;
+import org.commonground.registration.desk.ui.ConsentPanel;
+import org.commonground.registration.desk.ui.NoAddressNotice;
+import org.commonground.registration.desk.ui.PrintLink;
 import org.commonground.shared.Wording;
 import org.commonground.terms.BookingTerms;
 import org.commonground.terms.Terms;
@@ -66,9 +70,11 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
     private final Accounts accounts;
     private final Events events;
     private final EventTools tools;
+    private final PrintedTickets tickets;
     private final Paragraph outcome = new Paragraph();
     private @Nullable EventDetails event;
     private @Nullable RegistrationId id;
+    private boolean unreachable;
 
     RegistrationView(
             RegistrationDesk desk,
@@ -79,7 +85,8 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
             BookingQuestions questions,
             Accounts accounts,
             Events events,
-            EventTools tools) {
+            EventTools tools,
+            PrintedTickets tickets) {
         this.desk = desk;
         this.registrations = registrations;
         this.approval = approval;
@@ -89,6 +96,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
         this.accounts = accounts;
         this.events = events;
         this.tools = tools;
+        this.tickets = tickets;
         outcome.getElement().setAttribute("role", "status");
         outcome.setVisible(false);
         getContent().addClassName("cg-page");
@@ -107,6 +115,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
 
     private void show(RegistrationRecord found) {
         EventDetails here = requireNonNull(event);
+        unreachable = found.registration().email().isEmpty();
         List<ProgrammeSession> sessions = programmes.released(here.id()).map(Release::sessions).stream()
                 .flatMap(Collection::stream)
                 .toList();
@@ -140,6 +149,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                                 RegistrationLinks.list(here.id())),
                         back,
                         outcome,
+                        notice(found),
                         facts(found, here),
                         new RequestPanel(
                                 found.registration(),
@@ -152,6 +162,13 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                         cards,
                         answers(found, here),
                         new HistoryList(found, here.zone(), accounts));
+        found.consent().ifPresent(consent -> getContent().add(new ConsentPanel(consent, here.zone(), accounts)));
+    }
+
+    private Component notice(RegistrationRecord found) {
+        var notice = new NoAddressNotice(found.registration().phone());
+        notice.setVisible(unreachable);
+        return notice;
     }
 
     private Component facts(RegistrationRecord found, EventDetails here) {
@@ -160,7 +177,8 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                 "registration.column.STATUS",
                 getTranslation(found.registration().status().key()),
                 "auto");
-        facts.add("registration.column.EMAIL", found.registration().email().value(), "ltr");
+        found.registration().email().ifPresent(email -> facts.add("registration.column.EMAIL", email.value(), "ltr"));
+        found.registration().phone().ifPresent(phone -> facts.add("registration.desk.phone", phone.value(), "ltr"));
         facts.add("registration.column.LANGUAGE", found.language().getDisplayLanguage(getLocale()), "auto");
         facts.add(
                 "registration.column.BOOKED",
@@ -190,15 +208,18 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
         var actions = new Div();
         actions.addClassName("cg-actions");
         actions.setVisible(found.places() > 0);
-        actions.add(new Button(getTranslation("registration.one.sendAgain"), click -> sendAgain(found)));
+        actions.add(new PrintLink(tickets, found.registration().id(), found.places()));
+        found.registration()
+                .email()
+                .ifPresent(email -> actions.add(
+                        new Button(getTranslation("registration.one.sendAgain"), click -> sendAgain(email.value()))));
         var cancel = new Button(getTranslation("registration.one.cancel", found.places()), click -> cancel(found));
         cancel.addThemeVariants(ButtonVariant.ERROR);
         actions.add(cancel);
         return actions;
     }
 
-    private void sendAgain(RegistrationRecord found) {
-        String email = found.registration().email().value();
+    private void sendAgain(String email) {
         new AskDialog(
                         getTranslation("registration.one.sendAgainSure"),
                         getTranslation("registration.one.sendAgainText", email),
@@ -207,6 +228,8 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                         () -> {
                             switch (registrations.sendAgain(requireNonNull(id))) {
                                 case SendAgainResult.Sent sent -> say("registration.one.sent", "cg-notice-good");
+                                case SendAgainResult.NoAddress nowhere ->
+                                    say("registration.noAddress", "cg-notice-warn");
                                 case SendAgainResult.TooMany many -> say("registration.one.tooMany", "cg-notice-warn");
                                 case SendAgainResult.NothingToSend nothing ->
                                     say("registration.one.nothingToSend", "cg-notice-warn");
@@ -220,7 +243,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
         var name = new NameField(ticket.holderName());
         new AskDialog(
                         getTranslation("registration.one.renameSure", ticket.holderName()),
-                        getTranslation("registration.one.renameText"),
+                        text("registration.one.renameText"),
                         getTranslation("registration.one.rename"),
                         false,
                         () -> name.check()
@@ -234,7 +257,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
     private void giveBack(TicketCard ticket, int places) {
         askWhy(
                 getTranslation("registration.one.giveBackSure", ticket.holderName()),
-                getTranslation(places == 1 ? "registration.one.cancelText" : "registration.one.giveBackText", 1),
+                text(places == 1 ? "registration.one.cancelText" : "registration.one.giveBackText", 1),
                 getTranslation("registration.one.giveBack"),
                 reason -> desk.giveBack(requireNonNull(id), ticket.ticketId(), reason),
                 "registration.one.givenBack");
@@ -243,7 +266,7 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
     private void cancel(RegistrationRecord found) {
         askWhy(
                 getTranslation("registration.one.cancelSure", found.places()),
-                getTranslation("registration.one.cancelText", found.places()),
+                text("registration.one.cancelText", found.places()),
                 getTranslation("registration.one.cancel", found.places()),
                 reason -> desk.cancel(requireNonNull(id), reason),
                 "registration.one.cancelled");
@@ -257,6 +280,11 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
                 getTranslation("registration.one.decline"),
                 reason -> approval.decline(requireNonNull(id), reason),
                 "registration.one.declined");
+    }
+
+    /** What will happen, and who is written to: nobody, where there is no address. */
+    private String text(String key, Object... arguments) {
+        return getTranslation(unreachable ? key + ".unreachable" : key, arguments);
     }
 
     private interface Change {
@@ -274,7 +302,8 @@ class RegistrationView extends Composite<Section> implements HasDynamicTitle, Be
     /** Says what came of it; what was typed has been checked before. */
     private boolean did(DeskResult result, String doneKey) {
         switch (result) {
-            case DeskResult.Done done -> say(doneKey, "cg-notice-good");
+            case DeskResult.Done done ->
+                say(unreachable ? "registration.one.doneUnreachable" : doneKey, "cg-notice-good");
             case DeskResult.AsBefore before -> say("registration.one.asBefore", "cg-notice-warn");
             case DeskResult.TooLate late -> say("registration.one.tooLate", "cg-notice-warn");
             case DeskResult.TooMany many -> say("registration.one.tooMany", "cg-notice-warn");

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -148,7 +149,8 @@ class RegistrationsView extends Composite<Section>
         head.add(
                 new EventHeader(
                         getTranslation("registration.list.title"), here, tools, RegistrationLinks.list(here.id())),
-                figures(places.left(here.id())));
+                figures(places.left(here.id())),
+                ways(here));
         if (nobodyYet) {
             var empty = new Paragraph(getTranslation("registration.list.empty"));
             empty.addClassName("cg-empty");
@@ -165,6 +167,14 @@ class RegistrationsView extends Composite<Section>
         bulk.setVisible(found.people() > 0);
         exports.setVisible(found.people() > 0);
         showWhom();
+    }
+
+    private Div ways(EventDetails here) {
+        var register = new Anchor(RegistrationLinks.register(here.id()), getTranslation("registration.list.register"));
+        register.addClassName("cg-button");
+        var ways = new Div(register);
+        ways.addClassName("cg-actions");
+        return ways;
     }
 
     private Paragraph figures(PlacesLeft left) {
