@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.commonground.registration.Registrations;
 
-/** The tickets to print, and the entry for a calendar. */
+/** The tickets and badges to print, and the entry for a calendar. */
 class TicketDownloads extends Composite<Div> {
 
     TicketDownloads(Registrations registrations, String token) {
@@ -21,6 +21,11 @@ class TicketDownloads extends Composite<Div> {
                                 "application/pdf",
                                 "registration.manage.pdf",
                                 () -> registrations.pdf(token)),
+                        download(
+                                "badges.pdf",
+                                "application/pdf",
+                                "registration.manage.badges",
+                                () -> registrations.badges(token)),
                         download(
                                 "event.ics",
                                 "text/calendar; charset=UTF-8",
