@@ -8,14 +8,19 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.commonground.registration.RegistrationLinks;
 import org.commonground.registration.Registrations;
 
-/** The tickets and badges to print, and the entry for a calendar. */
+/** The tickets on the phone and on paper, the badges, and the entry for a calendar. */
 class TicketDownloads extends Composite<Div> {
 
     TicketDownloads(Registrations registrations, String token) {
+        var phone = new Anchor(RegistrationLinks.ticket(token), getTranslation("registration.phone.title"));
+        phone.setRouterIgnore(true);
+        phone.addClassName("cg-button");
         getContent()
                 .add(
+                        phone,
                         download(
                                 "ticket.pdf",
                                 "application/pdf",
