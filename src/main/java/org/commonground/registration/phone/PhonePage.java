@@ -81,7 +81,7 @@ class PhonePage {
         String image = "<img src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(person.qr()) + "\" alt=\""
                 + text(locale, "registration.manage.qr", person.name()) + "\" width=\"330\" height=\"330\">";
         String code = "<p class=\"soft code-label\">" + text(locale, "registration.spokenCode")
-                + "</p><p class=\"code\" dir=\"ltr\">" + escaped(person.spokenCode()) + "</p>";
+                + "</p><p class=\"code\"><bdi dir=\"ltr\">" + escaped(person.spokenCode()) + "</bdi></p>";
         html.append("<section aria-labelledby=\"name-").append(number).append("\"><h2 id=\"name-");
         html.append(number).append("\" dir=\"auto\">").append(name).append("</h2>");
         html.append("<button type=\"button\" class=\"qr\" data-large=\"large-").append(number);

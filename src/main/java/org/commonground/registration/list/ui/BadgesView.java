@@ -82,6 +82,7 @@ class BadgesView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         });
         count.getElement().setAttribute("role", "status");
         count.addClassName("reg-count");
+        head.addClassName("reg-list");
         var form = new Div(since);
         form.addClassName("cg-form");
         getContent().addClassName("cg-page");
