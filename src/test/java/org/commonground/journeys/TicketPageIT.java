@@ -94,7 +94,10 @@ class TicketPageIT {
             assertThat(codes(page)).containsExactlyElementsOf(held());
             noBarriers(page);
 
-            registrations.rename(token, registrations.find(token).orElseThrow().held().getFirst().id(), "Amina K. Khan");
+            registrations.rename(
+                    token,
+                    registrations.find(token).orElseThrow().held().getFirst().id(),
+                    "Amina K. Khan");
             phone.setOffline(false);
             assertThat(page.getByRole(AriaRole.HEADING, named("Amina K. Khan"))).isVisible();
             assertThat(page.getByText(NO_CONNECTION)).isHidden();
@@ -136,12 +139,15 @@ class TicketPageIT {
         withPhone(ColorScheme.DARK, (phone, page) -> {
             page.navigate(address());
             noBarriers(page);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make the QR code of the ticket for محمد علی large"))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Make the QR code of the ticket for محمد علی large"))
                     .click();
             Locator large = page.getByRole(AriaRole.DIALOG);
             assertThat(large).isVisible();
             assertThat(PhoneEye.read(seen(large.screenshot()))).containsExactly(held().getLast());
-            assertThat(large.evaluate("it => getComputedStyle(it).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
+            assertThat(large.evaluate("it => getComputedStyle(it).backgroundColor"))
+                    .isEqualTo("rgb(255, 255, 255)");
             assertThat(large.boundingBox().width).isEqualTo(360);
             noBarriers(page);
             page.keyboard().press("Escape");

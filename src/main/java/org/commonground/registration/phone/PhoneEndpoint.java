@@ -59,10 +59,12 @@ class PhoneEndpoint {
     @Bean
     RouterFunction<ServerResponse> phonePages() {
         return RouterFunctions.route()
-                .GET("/ticket/sw.js", request -> ServerResponse.ok()
-                        .contentType(SCRIPT)
-                        .cacheControl(CacheControl.noCache())
-                        .body(PhoneFiles.WORKER))
+                .GET(
+                        "/ticket/sw.js",
+                        request -> ServerResponse.ok()
+                                .contentType(SCRIPT)
+                                .cacheControl(CacheControl.noCache())
+                                .body(PhoneFiles.WORKER))
                 .GET(PAGE, this::answer)
                 .HEAD(PAGE, this::answer)
                 .GET("/ticket/**", request -> ServerResponse.notFound().build())
@@ -73,7 +75,8 @@ class PhoneEndpoint {
         String token = request.pathVariable("token");
         return switch (tickets.find(token)) {
             case Held held -> shown(held.tickets(), token);
-            case NotYet notYet -> html(HttpStatus.OK).body(page.none(notYet.locale(), "registration.phone.notYet", token));
+            case NotYet notYet ->
+                html(HttpStatus.OK).body(page.none(notYet.locale(), "registration.phone.notYet", token));
             case Gone gone -> html(HttpStatus.GONE).body(page.none(gone.locale(), "registration.phone.gone", token));
             case UnknownLink unknown -> html(HttpStatus.NOT_FOUND).body(page.unknown(language(request)));
         };
@@ -107,8 +110,7 @@ class PhoneEndpoint {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PhoneFiles.POLICY))
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .build();

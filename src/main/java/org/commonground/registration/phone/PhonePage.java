@@ -78,23 +78,41 @@ class PhonePage {
 
     private void person(StringBuilder html, Locale locale, Person person, int number) {
         String name = escaped(person.name());
-        String image = "<img src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(person.qr()) + "\" alt=\""
-                + text(locale, "registration.manage.qr", person.name()) + "\" width=\"330\" height=\"330\">";
+        String image =
+                "<img src=\"data:image/png;base64," + Base64.getEncoder().encodeToString(person.qr()) + "\" alt=\""
+                        + text(locale, "registration.manage.qr", person.name()) + "\" width=\"330\" height=\"330\">";
         String code = "<p class=\"soft code-label\">" + text(locale, "registration.spokenCode")
                 + "</p><p class=\"code\"><bdi dir=\"ltr\">" + escaped(person.spokenCode()) + "</bdi></p>";
         html.append("<section aria-labelledby=\"name-").append(number).append("\"><h2 id=\"name-");
         html.append(number).append("\" dir=\"auto\">").append(name).append("</h2>");
         html.append("<button type=\"button\" class=\"qr\" data-large=\"large-").append(number);
         html.append("\" aria-haspopup=\"dialog\" aria-label=\"");
-        html.append(text(locale, "registration.phone.largeOf", person.name())).append("\">").append(image);
-        html.append("</button><p class=\"soft\">").append(text(locale, "registration.phone.large")).append("</p>").append(code);
+        html.append(text(locale, "registration.phone.largeOf", person.name()))
+                .append("\">")
+                .append(image);
+        html.append("</button><p class=\"soft\">")
+                .append(text(locale, "registration.phone.large"))
+                .append("</p>")
+                .append(code);
         if (!person.sessions().isEmpty()) {
-            html.append("<h3>").append(text(locale, "registration.phone.sessions")).append("</h3><ul>");
-            person.sessions().forEach(session -> html.append("<li dir=\"auto\">").append(escaped(session)).append("</li>"));
+            html.append("<h3>")
+                    .append(text(locale, "registration.phone.sessions"))
+                    .append("</h3><ul>");
+            person.sessions()
+                    .forEach(session -> html.append("<li dir=\"auto\">")
+                            .append(escaped(session))
+                            .append("</li>"));
             html.append("</ul>");
         }
-        html.append("<dialog id=\"large-").append(number).append("\" aria-labelledby=\"large-name-").append(number);
-        html.append("\"><h2 id=\"large-name-").append(number).append("\" dir=\"auto\">").append(name).append("</h2>");
+        html.append("<dialog id=\"large-")
+                .append(number)
+                .append("\" aria-labelledby=\"large-name-")
+                .append(number);
+        html.append("\"><h2 id=\"large-name-")
+                .append(number)
+                .append("\" dir=\"auto\">")
+                .append(name)
+                .append("</h2>");
         html.append(image).append(code).append("<button type=\"button\" autofocus>");
         html.append(text(locale, "registration.phone.close")).append("</button></dialog></section>");
     }
@@ -111,7 +129,8 @@ class PhonePage {
     }
 
     private static String page(Locale locale, String title, String version, String main, String script) {
-        return "<!doctype html><html lang=\"" + escaped(locale.toLanguageTag()) + "\" dir=\"" + Wording.direction(locale)
+        return "<!doctype html><html lang=\"" + escaped(locale.toLanguageTag()) + "\" dir=\""
+                + Wording.direction(locale)
                 + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                 + "<meta name=\"robots\" content=\"noindex, nofollow\"><link rel=\"icon\" href=\"data:,\"><title>"
                 + escaped(title) + "</title><style>" + PhoneFiles.STYLE + "</style></head><body data-version=\""

@@ -89,7 +89,8 @@ class PhoneEndpointModuleTest {
                 .toList();
         assertThat(read)
                 .containsExactly(
-                        places.getFirst().code().value(), places.getLast().code().value());
+                        places.getFirst().code().value(),
+                        places.getLast().code().value());
     }
 
     @Test
@@ -118,10 +119,14 @@ class PhoneEndpointModuleTest {
         MockHttpServletResponse later = page(token);
         assertThat(later.getHeader("Tickets-Version")).isNotBlank().isEqualTo(before);
         assertThat(later.getContentAsString()).contains("data-version=\"" + before + "\"");
-        assertThat(http.perform(head("/ticket/" + token)).andReturn().getResponse().getHeader("Tickets-Version"))
+        assertThat(http.perform(head("/ticket/" + token))
+                        .andReturn()
+                        .getResponse()
+                        .getHeader("Tickets-Version"))
                 .isEqualTo(before);
 
-        registrations.rename(token, registrations.find(token).orElseThrow().held().getFirst().id(), "Amina Khan");
+        registrations.rename(
+                token, registrations.find(token).orElseThrow().held().getFirst().id(), "Amina Khan");
         assertThat(page(token).getHeader("Tickets-Version")).isNotEqualTo(before);
     }
 
@@ -140,7 +145,8 @@ class PhoneEndpointModuleTest {
     @Test
     void a_place_given_back_is_not_shown_any_more() throws Exception {
         String token = book("Stays", "Leaves");
-        registrations.giveBack(token, registrations.find(token).orElseThrow().held().getLast().id());
+        registrations.giveBack(
+                token, registrations.find(token).orElseThrow().held().getLast().id());
 
         assertThat(page(token).getContentAsString()).contains("Stays").doesNotContain("Leaves");
     }
@@ -154,7 +160,9 @@ class PhoneEndpointModuleTest {
             MockHttpServletResponse answer = page(wrong);
             assertThat(answer.getStatus()).isEqualTo(404);
             assertThat(answer.getHeader("Tickets-Version")).isNull();
-            assertThat(answer.getContentAsString()).contains("does not open a booking").doesNotContain("Amina");
+            assertThat(answer.getContentAsString())
+                    .contains("does not open a booking")
+                    .doesNotContain("Amina");
         }
         assertThat(page(newer).getStatus()).isEqualTo(200);
     }
@@ -169,7 +177,9 @@ class PhoneEndpointModuleTest {
 
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getHeader("Tickets-Version")).isNull();
-        assertThat(answer.getContentAsString()).contains("There is no ticket yet").doesNotContain("data:image/png");
+        assertThat(answer.getContentAsString())
+                .contains("There is no ticket yet")
+                .doesNotContain("data:image/png");
     }
 
     @ParameterizedTest
