@@ -28,6 +28,6 @@ public class PrintedTickets {
                 .findWithTicketsById(id.value())
                 .filter(registration -> registration.places() > 0)
                 .flatMap(registration -> events.find(registration.eventId())
-                        .map(event -> files.pdf(event, registration, registration.held())));
+                        .map(event -> files.pdf(event, registration.held())));
     }
 }

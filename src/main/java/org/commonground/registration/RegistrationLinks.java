@@ -12,6 +12,11 @@ public final class RegistrationLinks {
         return "/my-booking/" + token;
     }
 
+    /** The tickets on a page that works without a network, for the holder of the private link. */
+    public static String ticket(String token) {
+        return "/ticket/" + token;
+    }
+
     /** The calendar of what a registration's people chose. */
     public static String calendar(String key) {
         return "/calendar/my/" + key + ".ics";
@@ -20,6 +25,11 @@ public final class RegistrationLinks {
     /** The organiser's waiting list. */
     public static String waitingList(EventId event) {
         return "/staff/events/" + event.value() + "/waiting-list";
+    }
+
+    /** Where organisers print an event's badges. */
+    public static String badges(EventId event) {
+        return "/staff/events/" + event.value() + "/badges";
     }
 
     /** The organiser's list. */

@@ -152,8 +152,17 @@ public class Registrations {
     @Transactional(readOnly = true)
     public Optional<byte[]> pdf(String token) {
         return held(token)
-                .flatMap(registration -> events.find(registration.eventId())
-                        .map(event -> files.pdf(event, registration, registration.held())));
+                .flatMap(registration ->
+                        events.find(registration.eventId()).map(event -> files.pdf(event, registration.held())));
+    }
+
+    /** A badge for each ticket still held, as an accessible PDF; empty where there are none. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<byte[]> badges(String token) {
+        return held(token)
+                .flatMap(registration ->
+                        events.find(registration.eventId()).map(event -> files.badges(event, registration.held())));
     }
 
     /** The event as an iCalendar entry; empty where no place is held. */

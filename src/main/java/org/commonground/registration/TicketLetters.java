@@ -131,7 +131,9 @@ class TicketLetters {
                 .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), tickets.size()));
         addReason(letter, locale, reason);
         addTickets(letter, event, registration, sessions, kinds);
-        return letter.heading(text(locale, "registration.mail.manage.heading"))
+        return letter.paragraph(text(locale, "registration.mail.phone"))
+                .button(text(locale, "registration.mail.phone.button"), links.to(RegistrationLinks.ticket(token)))
+                .heading(text(locale, "registration.mail.manage.heading"))
                 .paragraph(text(locale, "registration.mail.manage"))
                 .button(text(locale, "registration.mail.manage.button"), links.to(RegistrationLinks.manage(token)))
                 .paragraph(text(locale, "registration.mail.private"))
@@ -169,13 +171,7 @@ class TicketLetters {
                     .filter(session -> ticket.sessions().contains(session.id()))
                     .sorted((one, other) ->
                             one.time().start().compareTo(other.time().start()))
-                    .map(session -> text(
-                            locale,
-                            "registration.mail.session",
-                            Wording.time(session.time().start(), event.zone(), locale),
-                            Wording.time(session.time().end(), event.zone(), locale),
-                            session.title(),
-                            session.roomName()))
+                    .map(session -> session(session, event.zone(), locale))
                     .toList();
             if (!chosen.isEmpty()) {
                 letter.paragraph(text(locale, "registration.mail.sessions")).items(chosen);
@@ -263,6 +259,16 @@ class TicketLetters {
         return day.equals(lastDay)
                 ? text(locale, "registration.time.oneDay", day, from, to, zoneName)
                 : text(locale, "registration.time.severalDays", day, from, lastDay, to, zoneName);
+    }
+
+    String session(ProgrammeSession session, ZoneId zone, Locale locale) {
+        return text(
+                locale,
+                "registration.mail.session",
+                Wording.time(session.time().start(), zone, locale),
+                Wording.time(session.time().end(), zone, locale),
+                session.title(),
+                session.roomName());
     }
 
     static String lines(String text) {

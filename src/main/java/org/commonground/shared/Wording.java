@@ -7,11 +7,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The translated texts for what is not a screen: mails, documents, feeds. */
 @Component
 public class Wording {
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "ur", "fa", "he", "ps");
 
     private final I18NProvider translations;
 
@@ -30,6 +33,11 @@ public class Wording {
                         .anyMatch(locale -> locale.getLanguage().equals(wanted.getLanguage()))
                 ? wanted
                 : Locale.ENGLISH;
+    }
+
+    /** "rtl" or "ltr", as HTML calls it. */
+    public static String direction(Locale locale) {
+        return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
     }
 
     /** Such as "Saturday, 10 October 2026", as people in that language write it. */
