@@ -184,6 +184,7 @@ public class RegistrationDesk {
 
     private void tell(EventDetails event, Registration registration, String reason) {
         if (registration.places() == 0) {
+            registration.tickets().forEach(Ticket::isGoneForGood);
             outbox.send(letters.cancellationByStaff(event, registration, reason));
             return;
         }
