@@ -57,10 +57,7 @@ public class AccessCorrecting {
             registration.changed(clock.instant());
             // What exactly was needed stays out of the history: once it is different it is nobody's business.
             history.note(
-                    registration.id(),
-                    HistoryActor.HOLDER,
-                    HistoryKind.ACCESS_CORRECTED,
-                    String.join(", ", corrected));
+                    registration.id(), HistoryActor.HOLDER, HistoryKind.ACCESS_CORRECTED, String.join(", ", corrected));
             return new Changed();
         });
     }

@@ -97,8 +97,10 @@ class HolderChanges {
     }
 
     private ChangeRegistrationResult once(String token, Change change) {
-        Registration registration =
-                privateLinks.registration(token).flatMap(registrations::lockById).orElse(null);
+        Registration registration = privateLinks
+                .registration(token)
+                .flatMap(registrations::lockById)
+                .orElse(null);
         if (registration == null) {
             return new UnknownLink();
         }

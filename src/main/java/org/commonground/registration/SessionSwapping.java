@@ -107,11 +107,7 @@ public class SessionSwapping {
                 without(sessions, ticket.sessions()).forEach(more -> persons.merge(more.value(), 1, Integer::sum));
                 without(ticket.sessions(), sessions).forEach(less -> persons.merge(less.value(), -1, Integer::sum));
                 ticket.choose(sessions);
-                history.note(
-                        registration.id(),
-                        HistoryActor.HOLDER,
-                        HistoryKind.SESSIONS_CHANGED,
-                        ticket.holderName());
+                history.note(registration.id(), HistoryActor.HOLDER, HistoryKind.SESSIONS_CHANGED, ticket.holderName());
                 changed.add(ticket.holderName());
             }
         });

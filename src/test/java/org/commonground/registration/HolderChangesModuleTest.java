@@ -147,8 +147,7 @@ class HolderChangesModuleTest {
         assertThat(left(bread, songs, atTheSameTime)).containsExactly(2, 2, 2);
         assertThat(letters("swap@change.example.org")).hasSize(2);
         assertThat(letters("swap@change.example.org").getFirst().plain()).contains("Songs", "Seeds");
-        assertThat(entries(token))
-                .containsExactly(tuple(HistoryKind.SESSIONS_CHANGED, HistoryActor.HOLDER, "Amina"));
+        assertThat(entries(token)).containsExactly(tuple(HistoryKind.SESSIONS_CHANGED, HistoryActor.HOLDER, "Amina"));
         assertThat(swap(token, amina.id(), songs, atTheSameTime)).isEqualTo(new AsBefore());
         assertThat(letters("swap@change.example.org")).hasSize(2);
     }
@@ -172,7 +171,8 @@ class HolderChangesModuleTest {
         var pair = held(token);
 
         assertThat(swapping.swap(
-                        token, Map.of(pair.getFirst().id(), Set.of(songs), pair.get(1).id(), Set.of(bread))))
+                        token,
+                        Map.of(pair.getFirst().id(), Set.of(songs), pair.get(1).id(), Set.of(bread))))
                 .isEqualTo(new Changed());
         assertThat(left(bread, songs)).containsExactly(0, 0);
     }
@@ -216,7 +216,8 @@ class HolderChangesModuleTest {
         SessionId only = session("Only", 14, 0, 1);
         As.role(Role.ORGANISER, () -> programmes.release(small, ""));
         String first = booked("first@change.example.org", Person.named("First"));
-        String waits = ((Waiting) registering.bookOrWait(small, form("waits@change.example.org", "Amina"))).manageToken();
+        String waits =
+                ((Waiting) registering.bookOrWait(small, form("waits@change.example.org", "Amina"))).manageToken();
         var place = registrations.find(waits).orElseThrow().waiting().getFirst();
         assertThat(swap(waits, place.id(), only)).isEqualTo(new AsBefore());
 
@@ -236,14 +237,15 @@ class HolderChangesModuleTest {
                 tokens.stream().map(token -> held(token).getFirst().id()).toList();
         List<Set<SessionId>> ways = List.of(Set.of(bread), Set.of(songs), Set.of(bread, songs), Set.of());
 
-        var results = AtOnce.all(12, i -> () -> IntStream.range(0, 8)
-                .mapToObj(turn -> swapping.swap(tokens.get(i), Map.of(people.get(i), ways.get((i + turn) % 4))))
-                .toList());
+        var results = AtOnce.all(
+                12,
+                i -> () -> IntStream.range(0, 8)
+                        .mapToObj(turn -> swapping.swap(tokens.get(i), Map.of(people.get(i), ways.get((i + turn) % 4))))
+                        .toList());
 
         assertThat(results.stream().flatMap(List::stream))
-                .allMatch(result -> result instanceof Changed
-                        || result instanceof SessionFull
-                        || result instanceof AsBefore)
+                .allMatch(result ->
+                        result instanceof Changed || result instanceof SessionFull || result instanceof AsBefore)
                 .anyMatch(Changed.class::isInstance)
                 .anyMatch(SessionFull.class::isInstance);
         for (SessionId session : List.of(bread, songs)) {
@@ -270,10 +272,8 @@ class HolderChangesModuleTest {
         assertThat(held(token).getFirst().accessNeeds()).containsExactly(AccessNeed.BSL);
         assertThat(held(token).getFirst().accessNote()).isEqualTo("Near the front");
         assertThat(letters("access@change.example.org")).hasSize(2);
-        assertThat(entries(token))
-                .containsExactly(tuple(HistoryKind.ACCESS_CORRECTED, HistoryActor.HOLDER, "Amina"));
-        assertThat(correcting.correct(
-                        token, Map.of(two.get(1).id(), new Access(Set.of(), "x".repeat(10_000)))))
+        assertThat(entries(token)).containsExactly(tuple(HistoryKind.ACCESS_CORRECTED, HistoryActor.HOLDER, "Amina"));
+        assertThat(correcting.correct(token, Map.of(two.get(1).id(), new Access(Set.of(), "x".repeat(10_000)))))
                 .isEqualTo(new NoteTooLong());
     }
 
@@ -298,7 +298,9 @@ class HolderChangesModuleTest {
     void no_more_people_are_added_than_there_is_room_for_in_one_booking_or_at_the_event() {
         String token = booked("most@change.example.org", Person.named("Amina"));
         assertThat(adding.add(token, 1, Collections.nCopies(10, ""))).isEqualTo(new TooManyPersons());
-        booked("crowd@change.example.org", Collections.nCopies(9, Person.named("P")).toArray(Person[]::new));
+        booked(
+                "crowd@change.example.org",
+                Collections.nCopies(9, Person.named("P")).toArray(Person[]::new));
         assertThat(adding.add(token, 1, Collections.nCopies(3, ""))).isEqualTo(new Full(2));
         assertThat(adding.add(token, 1, List.of("\u200B\u3164x".repeat(200)))).isEqualTo(new BadName());
         assertThat(held(token)).hasSize(1);
@@ -308,7 +310,9 @@ class HolderChangesModuleTest {
     @Test
     void nobody_adds_or_restores_past_those_who_wait() {
         String token = booked("holder@change.example.org", Person.named("Amina"), Person.named("Ben"));
-        booked("crowd@change.example.org", Collections.nCopies(9, Person.named("P")).toArray(Person[]::new));
+        booked(
+                "crowd@change.example.org",
+                Collections.nCopies(9, Person.named("P")).toArray(Person[]::new));
         registering.bookOrWait(event, form("wait@change.example.org", "1", "2"));
         assertThat(adding.add(token, 2, List.of("Chloe"))).isEqualTo(new Full(0));
         TicketId ben = held(token).get(1).id();
@@ -322,7 +326,8 @@ class HolderChangesModuleTest {
         String token = booked("asked@change.example.org", Person.named("Amina"));
         assertThat(adding.isPossible(event)).isTrue();
         As.role(
-                Role.ORGANISER, () -> questions.add(event, SampleQuestions.form(QuestionKind.TEXT, "What do you eat?")));
+                Role.ORGANISER,
+                () -> questions.add(event, SampleQuestions.form(QuestionKind.TEXT, "What do you eat?")));
         assertThat(adding.isPossible(event)).isFalse();
         assertThat(adding.add(token, 1, List.of("Ben"))).isEqualTo(new AsBefore());
         assertThat(places.left(event).taken()).isEqualTo(1);
@@ -356,13 +361,16 @@ class HolderChangesModuleTest {
 
     @Test
     void what_organisers_ended_stays_ended() {
-        String token = booked("ended@change.example.org", Person.named("Amina"), Person.named("Ben"), Person.named("C"));
+        String token =
+                booked("ended@change.example.org", Person.named("Amina"), Person.named("Ben"), Person.named("C"));
         var three = held(token);
         RegistrationId id = registrations.find(token).orElseThrow().id();
         registrations.giveBack(token, three.getFirst().id());
         As.role(Role.ORGANISER, () -> desk.giveBack(id, three.get(1).id(), "Booked twice"));
         String link = current(id);
-        assertThat(restoring.restorable(link)).extracting(RegistrationDetails.Place::holderName).containsExactly("Amina");
+        assertThat(restoring.restorable(link))
+                .extracting(RegistrationDetails.Place::holderName)
+                .containsExactly("Amina");
         assertThat(restoring.restore(link, ids(three))).isEqualTo(new Changed());
         assertThat(held(link)).extracting(RegistrationDetails.Place::holderName).containsExactly("Amina", "C");
 
@@ -387,7 +395,8 @@ class HolderChangesModuleTest {
         List<String> given = IntStream.range(0, 6)
                 .mapToObj(i -> booked("given" + i + "@change.example.org", Person.named("G" + i)))
                 .toList();
-        List<Set<TicketId>> tickets = given.stream().map(token -> ids(held(token))).toList();
+        List<Set<TicketId>> tickets =
+                given.stream().map(token -> ids(held(token))).toList();
         given.forEach(registrations::cancel);
         List<String> holders = IntStream.range(0, 6)
                 .mapToObj(i -> booked("adds" + i + "@change.example.org", Person.named("A" + i)))
@@ -448,8 +457,8 @@ class HolderChangesModuleTest {
     }
 
     private String booked(String email, Person... people) {
-        String token = ((Registered) As.thePublic(() -> registering.book(event, form(email, List.of(people)))))
-                .manageToken();
+        String token =
+                ((Registered) As.thePublic(() -> registering.book(event, form(email, List.of(people))))).manageToken();
         clock.move(Duration.ofSeconds(1));
         return token;
     }

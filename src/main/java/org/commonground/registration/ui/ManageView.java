@@ -96,7 +96,11 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         boolean open = registering.isOpen(event);
         List<ProgrammeSession> sessions =
                 programmes.released(event.id()).map(Release::sessions).orElse(List.of());
-        getContent().add(new H1(getTranslation("registration.manage.title")), outcome, new BookingFacts(registration, event));
+        getContent()
+                .add(
+                        new H1(getTranslation("registration.manage.title")),
+                        outcome,
+                        new BookingFacts(registration, event));
         if (showWaiting(registration, event)) {
             return;
         }

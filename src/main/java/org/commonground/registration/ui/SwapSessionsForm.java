@@ -51,12 +51,10 @@ class SwapSessionsForm extends BookingStep {
         choice.setItems(sessions);
         choice.setItemLabelGenerator(session -> EventText.session(event, session, getLocale()) + " \u00b7 "
                 + getTranslation("registration.book.sessionLeft", left(session)));
-        choice.setItemEnabledProvider(session -> left(session) > 0
-                || isIn(person, session)
-                || choice.getValue().contains(session));
-        choice.setValue(sessions.stream()
-                .filter(session -> isIn(person, session))
-                .collect(Collectors.toSet()));
+        choice.setItemEnabledProvider(session ->
+                left(session) > 0 || isIn(person, session) || choice.getValue().contains(session));
+        choice.setValue(
+                sessions.stream().filter(session -> isIn(person, session)).collect(Collectors.toSet()));
         choices.put(person, choice);
         getContent().add(choice);
     }
