@@ -70,7 +70,9 @@ class SwapSessionsForm extends BookingStep {
     /** Shows what is left now; what was chosen stays chosen, with a message where it cannot be had any more. */
     void refresh() {
         left = counts.get();
-        choices.values().forEach(choice -> choice.getDataProvider().refreshAll());
+        // One by one: refreshing all of them would take the choice away.
+        choices.values()
+                .forEach(choice -> choice.getListDataView().getItems().forEach(choice.getDataProvider()::refreshItem));
         check();
     }
 
