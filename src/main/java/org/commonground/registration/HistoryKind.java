@@ -31,7 +31,15 @@ public enum HistoryKind {
     /** The request was taken back. */
     WITHDRAWN,
     /** A letter was due, but there is no mail address; the detail may say what it was about. */
-    NOT_SENT;
+    NOT_SENT,
+    /** Somebody chose other sessions; the detail names her. */
+    SESSIONS_CHANGED,
+    /** Access needs were corrected; the detail names whose. */
+    ACCESS_CORRECTED,
+    /** Places were added; the detail names their holders. */
+    PLACES_ADDED,
+    /** Places that were given back are held again; the detail names their holders. */
+    RESTORED;
 
     /** The key of its name among the translations. */
     public String key() {

@@ -27,7 +27,7 @@ public class PrintedTickets {
         return registrations
                 .findWithTicketsById(id.value())
                 .filter(registration -> registration.places() > 0)
-                .flatMap(registration -> events.find(registration.eventId())
-                        .map(event -> files.pdf(event, registration.held())));
+                .flatMap(registration ->
+                        events.find(registration.eventId()).map(event -> files.pdf(event, registration.held())));
     }
 }

@@ -165,9 +165,7 @@ public class Registering {
         RegistrationForm withoutSessions = form.withoutSessions();
         RegisterResult booked = book(eventId, withoutSessions, behalf);
         boolean full = booked instanceof Full || booked instanceof KindFull;
-        if (!full
-                || !(admission(eventId, form, behalf) instanceof Admitted admitted)
-                || admitted.isHeldFor()) {
+        if (!full || !(admission(eventId, form, behalf) instanceof Admitted admitted) || admitted.isHeldFor()) {
             return booked;
         }
         return events.find(eventId)
@@ -186,11 +184,7 @@ public class Registering {
     }
 
     private RegisterResult whateverComesBetween(
-            EventDetails event,
-            RegistrationForm form,
-            Admitted admitted,
-            @Nullable OnBehalf behalf,
-            Attempt attempt) {
+            EventDetails event, RegistrationForm form, Admitted admitted, @Nullable OnBehalf behalf, Attempt attempt) {
         for (int number = 1; ; number++) {
             CheckedAnswers answers;
             switch (questions.check(event.id(), form.answers(), form.people().size())) {

@@ -206,6 +206,27 @@ class Registration {
         return given;
     }
 
+    /** These places, which were given back, are held again. */
+    void restore(List<Ticket> places, Instant now) {
+        places.forEach(Ticket::restore);
+        status = RegistrationStatus.ACTIVE;
+        changed(now);
+    }
+
+    /** Further persons come along; their tickets. */
+    List<Ticket> add(List<Person> people, Instant now) {
+        expect(RegistrationStatus.ACTIVE);
+        List<Ticket> added = people.stream()
+                .map(person -> {
+                    var ticket = new Ticket(this, tickets.size(), person);
+                    tickets.add(ticket);
+                    return ticket;
+                })
+                .toList();
+        changed(now);
+        return added;
+    }
+
     /** The old private link stops working. */
     void replaceLink(String token) {
         linkHash = Secrets.sha256(token);
@@ -217,7 +238,8 @@ class Registration {
         calendarKey = key;
     }
 
-    private void changed(Instant now) {
+    /** Calendars and holders hear of what is different now. */
+    void changed(Instant now) {
         changedAt = now;
         sequence++;
         letters++;
@@ -228,7 +250,7 @@ class Registration {
         return ticket(id).map(Ticket::holderName).orElse("");
     }
 
-    private Optional<Ticket> ticket(TicketId id) {
+    Optional<Ticket> ticket(TicketId id) {
         return tickets.stream().filter(ticket -> ticket.id().equals(id)).findFirst();
     }
 

@@ -187,6 +187,7 @@ public class RegistrationDesk {
 
     private void tell(EventDetails event, Registration registration, String reason) {
         if (registration.places() == 0) {
+            registration.tickets().forEach(Ticket::isGoneForGood);
             post.send(registration, () -> letters.cancellationByStaff(event, registration, reason));
             return;
         }

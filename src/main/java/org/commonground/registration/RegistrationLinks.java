@@ -17,6 +17,21 @@ public final class RegistrationLinks {
         return "/ticket/" + token;
     }
 
+    /** Where she chooses other sessions. */
+    public static String sessions(String token) {
+        return manage(token) + "/sessions";
+    }
+
+    /** Where she says what her people need to take part. */
+    public static String access(String token) {
+        return manage(token) + "/access";
+    }
+
+    /** Where she brings more people along. */
+    public static String places(String token) {
+        return manage(token) + "/places";
+    }
+
     /** The calendar of what a registration's people chose. */
     public static String calendar(String key) {
         return "/calendar/my/" + key + ".ics";

@@ -41,6 +41,7 @@ class Ticket {
     @Enumerated(EnumType.STRING)
     private TicketState state;
 
+    private boolean restorable;
     private String code;
     private String spokenCode;
 
@@ -90,6 +91,43 @@ class Ticket {
         }
         state = TicketState.CANCELLED;
         return true;
+    }
+
+    /** Other sessions than before; those that stay the same are left alone. */
+    void choose(Set<SessionId> chosen) {
+        Set<UUID> ids = chosen.stream().map(SessionId::value).collect(Collectors.toSet());
+        sessions.retainAll(ids);
+        sessions.addAll(ids);
+    }
+
+    /** False where it is the same as before, or the ticket is not valid any more. */
+    boolean correctAccess(Set<AccessNeed> needs, String note) {
+        if (!isValid() || accessNeeds.equals(needs) && accessNote.equals(note)) {
+            return false;
+        }
+        accessNeeds = Set.copyOf(needs);
+        accessNote = note;
+        return true;
+    }
+
+    /** Its holder gave it back and may take that back herself. */
+    void mayBeRestored() {
+        restorable = true;
+    }
+
+    /** Whatever was given back before is gone for good. */
+    void isGoneForGood() {
+        restorable = false;
+    }
+
+    boolean isRestorable() {
+        return restorable && state == TicketState.CANCELLED;
+    }
+
+    /** It lets its holder in again, by the same code. */
+    void restore() {
+        state = TicketState.VALID;
+        restorable = false;
     }
 
     /** Lets nobody in before its registration holds places. */

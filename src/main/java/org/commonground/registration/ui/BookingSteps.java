@@ -94,7 +94,7 @@ class BookingSteps {
 
         BookingStep make(String name) {
             return switch (name) {
-                case ACCESS -> new AccessStep(draft);
+                case ACCESS -> new AccessStep(draft.party());
                 case QUESTIONS -> new QuestionsStep(draft, asked);
                 case SESSIONS -> new SessionsStep(event, draft, sessions, places.left(sessions));
                 case REVIEW -> new ReviewStep(event, draft, offer, asked, sessions);

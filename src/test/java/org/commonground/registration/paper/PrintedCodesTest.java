@@ -132,6 +132,7 @@ class PrintedCodesTest {
                 usual.sessions(),
                 usual.organiser(),
                 usual.contact(),
+                usual.mailed(),
                 usual.locale(),
                 usual.sequence(),
                 usual.changedAt());
