@@ -96,7 +96,8 @@ class NoAddressModuleTest {
         before = clock.instant();
         SecurityContextHolder.getContext().setAuthentication(As.signedIn(Role.ORGANISER));
         venue = samples.venue();
-        event = samples.published(samples.form("Tea dance without letters", venue).withCapacity(2));
+        event = samples.published(
+                samples.form("Tea dance without letters", venue).withCapacity(2));
         letters = letters();
     }
 
@@ -203,7 +204,9 @@ class NoAddressModuleTest {
         String text = text(printed.pdf(id).orElseThrow());
         assertThat(text).contains("Amina", "Ben", "please tell the organisers").doesNotContain("your mail");
         RegistrationId mailed = register(
-                samples.published("Another dance without letters", venue), form("print@noaddress.example.org", "Cleo"), BY_PHONE);
+                samples.published("Another dance without letters", venue),
+                form("print@noaddress.example.org", "Cleo"),
+                BY_PHONE);
         assertThat(text(printed.pdf(mailed).orElseThrow())).contains("private link in your mail");
 
         desk.cancel(id, "Ill");
@@ -336,7 +339,8 @@ class NoAddressModuleTest {
     }
 
     private int letters() {
-        return Optional.ofNullable(tables.queryForObject("select count(*) from mail_letter where subject like '%dance without letters%'", Integer.class))
+        return Optional.ofNullable(tables.queryForObject(
+                        "select count(*) from mail_letter where subject like '%dance without letters%'", Integer.class))
                 .orElse(0);
     }
 

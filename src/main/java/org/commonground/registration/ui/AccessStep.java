@@ -17,8 +17,9 @@ class AccessStep extends BookingStep {
 
     private final List<TextArea> notes = new ArrayList<>();
 
-    AccessStep(List<Guest> party) {
-        getContent().add(new Paragraph(getTranslation("registration.book.accessIntro")));
+    /** @param introduction what stands above it */
+    AccessStep(List<Guest> party, String introduction) {
+        getContent().add(new Paragraph(introduction));
         for (int i = 0; i < party.size(); i++) {
             add(party.get(i), i, party.size());
         }

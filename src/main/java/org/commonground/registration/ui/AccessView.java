@@ -38,7 +38,7 @@ class AccessView extends ChangePage {
     BookingStep form(RegistrationDetails registration, EventDetails event) {
         people.clear();
         registration.held().forEach(place -> people.put(place.id(), guest(place)));
-        return new AccessStep(List.copyOf(people.values()));
+        return new AccessStep(List.copyOf(people.values()), getTranslation("registration.change.accessIntro"));
     }
 
     private static Guest guest(Place place) {

@@ -21,7 +21,7 @@ class AddPlacesForm extends BookingStep {
     AddPlacesForm(int most) {
         this.most = most;
         persons.setLabel(getTranslation("registration.change.more"));
-        persons.setHelperText(getTranslation("registration.book.personsHelp", most));
+        persons.setHelperText(getTranslation("registration.change.moreHelp", most));
         persons.setMin(1);
         persons.setMax(most);
         persons.setStepButtonsVisible(true);

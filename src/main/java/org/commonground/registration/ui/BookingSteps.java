@@ -6,6 +6,7 @@ import static org.commonground.registration.ui.BookView.REVIEW;
 import static org.commonground.registration.ui.BookView.SESSIONS;
 import static org.commonground.registration.ui.BookView.WHO;
 
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonground.events.EventDetails;
@@ -94,7 +95,7 @@ class BookingSteps {
 
         BookingStep make(String name) {
             return switch (name) {
-                case ACCESS -> new AccessStep(draft.party());
+                case ACCESS -> new AccessStep(draft.party(), I18NProvider.translate("registration.book.accessIntro"));
                 case QUESTIONS -> new QuestionsStep(draft, asked);
                 case SESSIONS -> new SessionsStep(event, draft, sessions, places.left(sessions));
                 case REVIEW -> new ReviewStep(event, draft, offer, asked, sessions);

@@ -44,7 +44,7 @@ class TicketDownloads extends Composite<Div> {
                 .map(bytes -> new DownloadResponse(new ByteArrayInputStream(bytes), name, type, bytes.length))
                 .orElseGet(() -> DownloadResponse.error(404)));
         var anchor = new Anchor(handler, getTranslation(key));
-        anchor.addClassName("cg-button");
+        anchor.addClassNames("cg-button", "reg-download");
         return anchor;
     }
 }
