@@ -11,11 +11,14 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.commonground.accounts.Role;
+import org.commonground.events.EventDetails;
 import org.commonground.events.EventForm;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
@@ -35,6 +38,8 @@ import org.commonground.registration.RegisterResult.Registered;
 import org.commonground.registration.RegisterResult.Requested;
 import org.commonground.registration.RegisterResult.Waiting;
 import org.commonground.registration.RegistrationForm.Person;
+import org.commonground.shared.EmailAddress;
+import org.commonground.shared.Secrets;
 import org.commonground.terms.Admission;
 import org.commonground.terms.BookingTerms;
 import org.commonground.terms.InvitationCode;
@@ -46,6 +51,7 @@ import org.commonground.terms.SaveInvitationResult;
 import org.commonground.terms.SaveTermsResult;
 import org.commonground.terms.SaveTermsResult.Problem;
 import org.commonground.terms.SaveTermsResult.Reason;
+import org.commonground.terms.Terms;
 import org.commonground.terms.TermsEditor;
 import org.commonground.terms.TermsForm;
 import org.commonground.terms.TicketKindId;
@@ -68,6 +74,9 @@ class BookingTermsModuleTest {
 
     @Autowired
     Registering registering;
+
+    @Autowired
+    PlaceTaking taking;
 
     @Autowired
     Registrations registrations;
@@ -387,6 +396,30 @@ class BookingTermsModuleTest {
         clock.set(clock.instant().plus(Duration.ofDays(3)));
         onItsDay();
         assertThat(places.left(event).taken()).isZero();
+    }
+
+    @Test
+    void an_event_that_is_closed_in_the_middle_of_a_booking_gives_none_of_its_held_places() {
+        InvitationCode code = code("The choir", 8, day(2));
+        EventDetails read = events.find(event).orElseThrow();
+        RegistrationForm form = form("middle@terms.example.org", "C");
+        var registration = new Registration(
+                event,
+                form.requestKey(),
+                new EmailAddress(form.email()),
+                form.locale(),
+                Secrets.token(),
+                form.people(),
+                clock.instant());
+        registration.bookedBy(code);
+        var wanted = PlacesWanted.of(read, Terms.NONE, registration, Map.of());
+        Runnable somebodyCloses =
+                () -> CompletableFuture.runAsync(() -> As.role(Role.ORGANISER, () -> events.close(event)))
+                        .join();
+
+        assertThat(As.thePublic(() -> taking.take(wanted, registration, Secrets.token(), somebodyCloses)))
+                .isEqualTo(new NotOpen());
+        assertThat(holders()).isZero();
     }
 
     @Test
