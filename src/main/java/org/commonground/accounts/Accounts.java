@@ -69,6 +69,17 @@ public class Accounts {
         return accounts.findById(id.value()).map(account -> account.details().name());
     }
 
+    /** Those whose account is active and who have this role, by name. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(Role role) {
+        return accounts.findAllByOrderByName().stream()
+                .map(Account::details)
+                .filter(account -> account.active() && account.roles().contains(role))
+                .map(account -> new Colleague(account.id(), account.name()))
+                .toList();
+    }
+
     /** Adds a person. */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional

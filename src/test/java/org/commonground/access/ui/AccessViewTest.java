@@ -1,0 +1,122 @@
+package org.commonground.access.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.commonground.access.Stage;
+import org.commonground.accounts.Role;
+import org.commonground.events.EventForm;
+import org.commonground.events.EventId;
+import org.commonground.events.SampleEvents;
+import org.commonground.registration.Registering;
+import org.commonground.registration.RegistrationForm.Person;
+import org.commonground.registration.SampleRegistrations;
+import org.commonground.shared.AccessNeed;
+import org.commonground.testing.As;
+import org.commonground.testing.MovableClock;
+import org.commonground.testing.WholeApplication;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@WholeApplication
+class AccessViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    SampleEvents samples;
+
+    @Autowired
+    Registering registering;
+
+    @Autowired
+    MovableClock clock;
+
+    EventId event;
+
+    @BeforeEach
+    void an_event_in_a_month() {
+        SecurityContextHolder.getContext().setAuthentication(As.signedIn(Role.ORGANISER));
+        var start = LocalDateTime.ofInstant(clock.instant(), EventForm.CITY)
+                .toLocalDate()
+                .plusDays(30)
+                .atTime(9, 30);
+        event = samples.published(samples.form("Tea dance", samples.venue()).withTime(start, start.plusHours(6)));
+    }
+
+    @AfterEach
+    void signs_out() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void an_event_where_nobody_needs_anything_says_so() {
+        open();
+        assertThat(shown()).contains("Nobody who holds a place has asked for anything yet");
+    }
+
+    @Test
+    void a_task_is_confirmed_for_all_it_is_for_at_once() {
+        book("Amina", "No nuts, please");
+        book("<b>Ben</b>", "");
+        open();
+        assertThat(shown()).contains("Needed: 2. Confirmed: 0. Overdue: 0.", "For 2 people", "No nuts, please", "To arrange");
+        change("British Sign Language");
+        stage().setValue(Stage.CONFIRMED);
+        press("Save");
+        assertThat(shown()).contains("Needed: 2. Confirmed: 1. Overdue: 0.", "Confirmed", "Last changed by");
+        assertThat(shown()).doesNotContain("<b>Ben</b>");
+    }
+
+    @Test
+    void a_note_that_is_too_long_is_kept_and_said_at_its_field() {
+        book("Amina", "");
+        open();
+        change("British Sign Language");
+        TextArea note = find(TextArea.class).single();
+        note.setValue("x".repeat(401));
+        press("Save");
+        assertThat(note.isInvalid()).isTrue();
+        assertThat(note.getErrorMessage()).isEqualTo("Please use at most 400 characters.");
+        assertThat(note.getValue()).hasSize(401);
+    }
+
+    private void book(String name, String note) {
+        var person = new Person(name, Set.of(AccessNeed.BSL), note, Set.of());
+        As.thePublic(() -> registering.book(
+                event, SampleRegistrations.form("view" + name.length() + "@access.example.org", List.of(person))));
+    }
+
+    private void open() {
+        UI.getCurrent().navigate("staff/events/" + event.value() + "/access");
+    }
+
+    private void change(String matter) {
+        test(find(Button.class)
+                        .withText("Change")
+                        .withCondition(button -> button.getAriaLabel().orElse("").contains(matter))
+                        .single())
+                .click();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Stage> stage() {
+        return find(RadioButtonGroup.class).single();
+    }
+
+    private void press(String label) {
+        test(find(Button.class).withText(label).single()).click();
+    }
+
+    private static String shown() {
+        return UI.getCurrent().getCurrentView().getElement().getOuterHTML();
+    }
+}
