@@ -56,7 +56,12 @@ public record AccessTask(
     static final int DAYS_BEFORE = 7;
 
     static AccessTask of(
-            EventDetails event, Setting setting, List<Person> people, TaskKey key, @Nullable Arrangement said, Instant now) {
+            EventDetails event,
+            Setting setting,
+            List<Person> people,
+            TaskKey key,
+            @Nullable Arrangement said,
+            Instant now) {
         Set<Again> again = said == null || said.stage() != Stage.CONFIRMED
                 ? EnumSet.noneOf(Again.class)
                 : setting.movedFrom(said.setting());

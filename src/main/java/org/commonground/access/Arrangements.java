@@ -36,7 +36,8 @@ class Arrangements {
 
     List<Arrangement> ofEvent(EventId event) {
         Map<UUID, Set<UUID>> marks = new HashMap<>();
-        jdbc.sql("select m.task_id, m.mark from access_mark m join access_task t on t.id = m.task_id where t.event_id = ?")
+        jdbc.sql(
+                        "select m.task_id, m.mark from access_mark m join access_task t on t.id = m.task_id where t.event_id = ?")
                 .param(Uuids.bytes(event.value()))
                 .query(row -> {
                     marks.computeIfAbsent(Uuids.of(row.getBytes(1)), id -> new HashSet<>())

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param room null for the event as a whole
  * @param place the room's name, or the venue's
  */
-public record Setting(String title, Instant start, UUID venue, @Nullable UUID room, String place) {
+public record Setting(
+        String title, Instant start, UUID venue, @Nullable UUID room, String place) {
 
     static Setting of(EventDetails event) {
         return new Setting(

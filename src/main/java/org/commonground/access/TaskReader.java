@@ -88,8 +88,9 @@ class TaskReader {
             for (Party.Member member : party.members()) {
                 TicketCard card = cards.get(member.ticket());
                 if (card != null) {
-                    member.needs().forEach(need -> keys(need, member, sessions)
-                            .forEach(key -> add(people, key, person(card, ""))));
+                    member.needs()
+                            .forEach(need ->
+                                    keys(need, member, sessions).forEach(key -> add(people, key, person(card, ""))));
                     if (!card.accessNote().isEmpty()) {
                         add(people, new TaskKey(null, null), person(card, card.accessNote()));
                     }

@@ -1,14 +1,6 @@
 /** What has to be arranged so that those who hold a place at an event can take part: each task with its owner and its day. */
 @ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "shared :: ui",
-            "accounts",
-            "places",
-            "events",
-            "programme",
-            "registration"
-        })
+        allowedDependencies = {"shared", "shared :: ui", "accounts", "places", "events", "programme", "registration"})
 @NullMarked
 package org.commonground.access;
 

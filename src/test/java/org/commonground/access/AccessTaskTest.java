@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.commonground.registration.TicketId;
+import org.junit.jupiter.api.Test;
 
 class AccessTaskTest {
 
@@ -32,6 +32,7 @@ class AccessTaskTest {
         var ticket = new TicketId(UUID.randomUUID());
         UUID nuts = new Person(ticket, "Amina", "No nuts", START).mark();
         assertThat(new Person(ticket, "Amina B.", "No nuts", START).mark()).isEqualTo(nuts);
-        assertThat(new Person(ticket, "Amina", "No nuts, no milk", START).mark()).isNotEqualTo(nuts);
+        assertThat(new Person(ticket, "Amina", "No nuts, no milk", START).mark())
+                .isNotEqualTo(nuts);
     }
 }

@@ -131,7 +131,8 @@ class AccessTasksModuleTest {
         Venue hall = organiser(() -> venues.find(venue).orElseThrow());
         var elsewhere =
                 new Placement(hall.rooms().getLast().id(), start.withHour(12).withMinute(0), 45);
-        int version = organiser(() -> programmes.draft(event).orElseThrow().sessions().getFirst().version());
+        int version = organiser(() ->
+                programmes.draft(event).orElseThrow().sessions().getFirst().version());
         assertThat(organiser(() -> programmes.move(walk, version, elsewhere))).isInstanceOf(SessionResult.Saved.class);
         assertThat(task(key).state()).isEqualTo(TaskState.CONFIRMED);
         release("Second");
@@ -205,7 +206,8 @@ class AccessTasksModuleTest {
         book("a", needing("Amina"));
         confirm(BSL);
         As.role(Role.ADMINISTRATOR, () -> events.remove(List.of(event)));
-        assertThat(jdbc.sql("select count(*) from access_mark m left join access_task t on t.id = m.task_id where t.id is null or t.event_id = ?")
+        assertThat(jdbc.sql(
+                                "select count(*) from access_mark m left join access_task t on t.id = m.task_id where t.id is null or t.event_id = ?")
                         .param(org.commonground.shared.Uuids.bytes(event.value()))
                         .query(Integer.class)
                         .single())
@@ -230,7 +232,9 @@ class AccessTasksModuleTest {
     }
 
     private List<String> names(TaskKey key) {
-        return task(key).people().stream().map(org.commonground.access.Person::name).toList();
+        return task(key).people().stream()
+                .map(org.commonground.access.Person::name)
+                .toList();
     }
 
     private java.util.Optional<String> concern() {
@@ -267,7 +271,9 @@ class AccessTasksModuleTest {
                 null,
                 "",
                 10);
-        ProgrammeSession added = ((SessionResult.Saved) organiser(() -> programmes.add(event, form))).session().session();
+        ProgrammeSession added = ((SessionResult.Saved) organiser(() -> programmes.add(event, form)))
+                .session()
+                .session();
         return added.id();
     }
 
@@ -277,8 +283,8 @@ class AccessTasksModuleTest {
 
     private String book(String who, Person person) {
         clock.move(Duration.ofSeconds(1));
-        return As.thePublic(() -> ((Registered) registering.book(
-                        event, SampleRegistrations.form(who + "@access.example.org", List.of(person))))
+        return As.thePublic(() -> ((Registered)
+                        registering.book(event, SampleRegistrations.form(who + "@access.example.org", List.of(person))))
                 .manageToken());
     }
 

@@ -77,8 +77,7 @@ class AccessView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         List<AccessTask> all = tasks.ofEvent(about.id());
         getContent().removeAll();
         getContent()
-                .add(new EventHeader(
-                        getTranslation("access.list.title"), about, tools, AccessLinks.tasks(about.id())));
+                .add(new EventHeader(getTranslation("access.list.title"), about, tools, AccessLinks.tasks(about.id())));
         if (all.isEmpty()) {
             var empty = new Div(new Paragraph(getTranslation("access.list.empty")));
             empty.addClassName("cg-empty");
@@ -93,8 +92,9 @@ class AccessView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     }
 
     private String summary(List<AccessTask> all) {
-        long needed =
-                all.stream().filter(task -> task.state() != TaskState.NOT_NEEDED).count();
+        long needed = all.stream()
+                .filter(task -> task.state() != TaskState.NOT_NEEDED)
+                .count();
         long confirmed =
                 all.stream().filter(task -> task.state() == TaskState.CONFIRMED).count();
         long overdue = all.stream().filter(AccessTask::overdue).count();

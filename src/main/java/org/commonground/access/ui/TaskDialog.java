@@ -71,7 +71,8 @@ class TaskDialog extends Dialog {
         note.setManualValidation(true);
         note.setMinRows(2);
         note.setValue(task.note());
-        var about = new Paragraph(getTranslation("access.task.people", task.people().size()));
+        var about =
+                new Paragraph(getTranslation("access.task.people", task.people().size()));
         frame = new SaveFrame(this, this::save, about, stage, owner, due, note);
     }
 

@@ -46,7 +46,10 @@ class TaskItem extends Composite<ListItem> {
         arrangement();
         if (!task.people().isEmpty()) {
             var button = new Button(getTranslation("access.task.change"), click -> change.run());
-            button.setAriaLabel(getTranslation("access.task.changeNamed", TaskWords.matter(task), task.setting().title()));
+            button.setAriaLabel(getTranslation(
+                    "access.task.changeNamed",
+                    TaskWords.matter(task),
+                    task.setting().title()));
             getContent().add(button);
         }
     }
@@ -78,8 +81,7 @@ class TaskItem extends Composite<ListItem> {
 
     private Component where() {
         Setting setting = task.setting();
-        var title = new Span(
-                task.key().session() == null ? getTranslation("access.task.whole") : setting.title());
+        var title = new Span(task.key().session() == null ? getTranslation("access.task.whole") : setting.title());
         title.getElement().setAttribute("dir", "auto");
         var place = new Span(setting.place());
         place.getElement().setAttribute("dir", "auto");
@@ -114,7 +116,8 @@ class TaskItem extends Composite<ListItem> {
             }
             list.add(item);
         }
-        var people = new Div(new Paragraph(getTranslation("access.task.people", task.people().size())), list);
+        var people = new Div(
+                new Paragraph(getTranslation("access.task.people", task.people().size())), list);
         people.addClassName("access-people");
         return people;
     }

@@ -68,7 +68,8 @@ class AccessViewTest extends SpringBrowserlessTest {
         book("Amina", "No nuts, please");
         book("<b>Ben</b>", "");
         open();
-        assertThat(shown()).contains("Needed: 2. Confirmed: 0. Overdue: 0.", "For 2 people", "No nuts, please", "To arrange");
+        assertThat(shown())
+                .contains("Needed: 2. Confirmed: 0. Overdue: 0.", "For 2 people", "No nuts, please", "To arrange");
         change("British Sign Language");
         stage().setValue(Stage.CONFIRMED);
         press("Save");
@@ -102,7 +103,8 @@ class AccessViewTest extends SpringBrowserlessTest {
     private void change(String matter) {
         test(find(Button.class)
                         .withText("Change")
-                        .withCondition(button -> button.getAriaLabel().orElse("").contains(matter))
+                        .withCondition(
+                                button -> button.getAriaLabel().orElse("").contains(matter))
                         .single())
                 .click();
     }
