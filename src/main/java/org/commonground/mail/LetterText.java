@@ -2,18 +2,16 @@ package org.commonground.mail;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonground.mail.Letter.Block;
+import org.commonground.shared.Wording;
 import org.springframework.web.util.HtmlUtils;
 
 /** Renders a letter's blocks as plain text and as HTML. */
 final class LetterText {
-
-    private static final List<String> RIGHT_TO_LEFT = List.of("ar", "ur", "fa", "he", "ps");
 
     private static final String SMALL = "margin:0 0 8px;font-size:14px;color:#4a5a57";
 
@@ -81,14 +79,10 @@ final class LetterText {
                 </html>
                 """.formatted(
                         letter.locale.toLanguageTag(),
-                        direction(letter.locale),
+                        Wording.direction(letter.locale),
                         escaped(letter.subject),
                         escaped(letter.subject),
                         body);
-    }
-
-    private static String direction(Locale locale) {
-        return RIGHT_TO_LEFT.contains(locale.getLanguage()) ? "rtl" : "ltr";
     }
 
     /** Each paragraph in the direction of its own first letter: it is not always in the letter's language. */

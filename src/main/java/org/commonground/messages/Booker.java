@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
  * Somebody who booked, with all who come along. Several registrations with one mail address are one booker: nobody gets the
  * same message twice.
  *
- * @param registration the first of them
+ * @param registrations all of theirs, the first first
  * @param address where to write to; null for people without one
- * @param members those who hold a place, at least one; the first gives the name
+ * @param members those who hold a place, or wait for one, at least one; the first gives the name
  */
 public record Booker(
-        RegistrationId registration, @Nullable EmailAddress address, Locale locale, List<Party.Member> members) {
+        List<RegistrationId> registrations, @Nullable EmailAddress address, Locale locale, List<Party.Member> members) {
+
+    /** The one by which they are known. */
+    public RegistrationId registration() {
+        return registrations.getFirst();
+    }
 
     public String name() {
         return members.getFirst().name();
@@ -32,7 +37,7 @@ public record Booker(
             Object key = party.address() == null ? party.registration() : party.address();
             bookers.merge(
                     key,
-                    new Booker(party.registration(), party.address(), party.locale(), party.members()),
+                    new Booker(List.of(party.registration()), party.address(), party.locale(), party.members()),
                     Booker::with);
         }
         return List.copyOf(bookers.values());
@@ -41,6 +46,8 @@ public record Booker(
     private Booker with(Booker later) {
         var all = new ArrayList<>(members);
         all.addAll(later.members);
-        return new Booker(registration, address, locale, List.copyOf(all));
+        var own = new ArrayList<>(registrations);
+        own.addAll(later.registrations);
+        return new Booker(List.copyOf(own), address, locale, List.copyOf(all));
     }
 }

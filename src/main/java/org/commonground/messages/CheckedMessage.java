@@ -32,7 +32,11 @@ record CheckedMessage(
 
     /** Why it cannot even be kept. Its words may be unfinished. */
     List<Problem> asDraft() {
-        return problems(subject.isEmpty() ? Optional.of(missing(Field.SUBJECT)) : tooLong(), bodyTooLong(), probable());
+        return problems(
+                noAudience(),
+                subject.isEmpty() ? Optional.of(missing(Field.SUBJECT)) : tooLong(),
+                bodyTooLong(),
+                probable());
     }
 
     /** Why it cannot be shown to anybody. */
@@ -46,16 +50,24 @@ record CheckedMessage(
     /** Why it cannot be sent. */
     List<Problem> toSend(EventDetails event, Instant now) {
         return problems(
+                noAudience().or(this::wrongAudience),
                 words(Field.SUBJECT, subject, tooLong()),
                 words(Field.BODY, body, bodyTooLong()),
                 probable().or(() -> possible(event, now)));
     }
 
-    private List<Problem> problems(Optional<Problem> subject, Optional<Problem> body, Optional<Problem> timing) {
+    private Optional<Problem> noAudience() {
+        return problem(audience == null, Field.AUDIENCE, Reason.MISSING);
+    }
+
+    private Optional<Problem> wrongAudience() {
+        return problem(isForWaiting() && purpose.needsPlace(), Field.AUDIENCE, Reason.NOT_WHILE_WAITING);
+    }
+
+    private static List<Problem> problems(
+            Optional<Problem> audience, Optional<Problem> subject, Optional<Problem> body, Optional<Problem> timing) {
         var problems = new ArrayList<Problem>();
-        if (audience == null) {
-            problems.add(missing(Field.AUDIENCE));
-        }
+        audience.ifPresent(problems::add);
         subject.ifPresent(problems::add);
         body.ifPresent(problems::add);
         timing.ifPresent(problems::add);
@@ -70,15 +82,27 @@ record CheckedMessage(
         return problem(body.length() > Limits.TEXT, Field.BODY, Reason.TOO_LONG);
     }
 
-    private static Optional<Problem> words(Field field, String text, Optional<Problem> tooLong) {
+    private Optional<Problem> words(Field field, String text, Optional<Problem> tooLong) {
         return text.isEmpty() ? Optional.of(missing(field)) : tooLong.or(() -> flaw(field, text));
     }
 
-    private static Optional<Problem> flaw(Field field, String text) {
+    private Optional<Problem> flaw(Field field, String text) {
         return switch (Template.parse(text)) {
-            case Parsed.Right right -> Optional.empty();
+            case Parsed.Right right -> meaningless(field, right.template());
             case Parsed.Wrong wrong -> Optional.of(new Problem(field, reason(wrong.flaw()), wrong.excerpt()));
         };
+    }
+
+    /** The first placeholder that stands for nothing, as who waits holds no place and has no session. */
+    private Optional<Problem> meaningless(Field field, Template template) {
+        return template.placeholders().stream()
+                .filter(placeholder -> isForWaiting() && placeholder.needsPlace())
+                .findFirst()
+                .map(placeholder -> new Problem(field, Reason.NOT_WHILE_WAITING, placeholder.typed()));
+    }
+
+    private boolean isForWaiting() {
+        return audience instanceof Audience.Waiting;
     }
 
     private static Reason reason(Template.Flaw flaw) {
@@ -131,7 +155,7 @@ record CheckedMessage(
 
     /** For one that can be read. */
     MessageText text() {
-        return new MessageText(purpose, template(subject), template(body));
+        return new MessageText(purpose, template(subject), template(body), isForWaiting());
     }
 
     private static Template template(String text) {

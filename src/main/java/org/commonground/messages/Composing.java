@@ -1,6 +1,7 @@
 package org.commonground.messages;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,8 +72,11 @@ public class Composing {
     public Outlook outlook(EventId id, MessageForm form) {
         CheckedMessage message = CheckedMessage.of(form);
         EventDetails event = event(id);
-        List<Problem> problems = message.toSend(event, clock.instant());
+        List<Problem> problems = new ArrayList<>(message.toSend(event, clock.instant()));
         Audience audience = message.audience();
+        if (audience != null && audiences.isGone(id, audience)) {
+            problems.addFirst(new Problem(Problem.Field.AUDIENCE, Problem.Reason.GONE));
+        }
         if (audience == null) {
             return new Outlook(problems, new Reach(List.of(), List.of(), List.of()), Map.of());
         }
@@ -129,7 +133,7 @@ public class Composing {
     private Booker myself() {
         SignedIn me = current.require();
         var member = new Party.Member(TicketId.random(), me.displayName(), Set.of(), Set.of());
-        return new Booker(new RegistrationId(UUID.randomUUID()), me.address(), Locale.UK, List.of(member));
+        return new Booker(List.of(new RegistrationId(UUID.randomUUID())), me.address(), Locale.UK, List.of(member));
     }
 
     private static Map<Placeholder, Long> empty(MessageLetters.About about, MessageText text, List<Booker> readers) {

@@ -83,9 +83,15 @@ class MessageLetters {
                             to, cause, locale, test ? wording.text(locale, "messages.mail.test", subject) : subject)
                     .prose(text.body().fill(values));
             if (text.purpose().isAboutBooking()) {
-                return letter.foot(wording.text(locale, "messages.mail.aboutBooking", event.title()));
+                return letter.foot(wording.text(
+                        locale,
+                        text.waiting() ? "messages.mail.aboutWaiting" : "messages.mail.aboutBooking",
+                        event.title()));
             }
-            return letter.foot(wording.text(locale, "messages.mail.because", event.title()))
+            return letter.foot(wording.text(
+                            locale,
+                            text.waiting() ? "messages.mail.becauseWaiting" : "messages.mail.because",
+                            event.title()))
                     .unsubscribeFrom(
                             wording.text(locale, "messages.mail.unsubscribe"),
                             OptOutLinks.NAME,

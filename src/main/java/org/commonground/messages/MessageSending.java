@@ -120,16 +120,24 @@ class MessageSending {
     }
 
     /** A message that has missed its time is stopped instead. */
-    private static boolean isWanted(Message message, EventDetails event, Instant now) {
+    private boolean isWanted(Message message, EventDetails event, Instant now) {
         if (!Messages.isOpen(event.status())) {
             return !message.stop(StopReason.EVENT, now);
         }
         boolean late = message.timing() instanceof Timing.BeforeStart
                 && !event.time().start().isAfter(now);
-        return !late || !message.stop(StopReason.TOO_LATE, now);
+        if (late) {
+            return !message.stop(StopReason.TOO_LATE, now);
+        }
+        return !audiences.isGone(message.event(), message.audience()) || !message.stop(StopReason.ANSWERS_GONE, now);
     }
 
     private boolean gather(Message message) {
+        // They may have been erased since this began.
+        if (audiences.isGone(message.event(), message.audience())) {
+            message.stop(StopReason.ANSWERS_GONE, clock.instant());
+            return false;
+        }
         Reach reach = audiences.reach(message.event(), message.purpose(), message.audience());
         recipients.add(message.id(), reach.reached(), RecipientState.WAITING);
         recipients.add(message.id(), reach.unsubscribed(), RecipientState.UNSUBSCRIBED);
@@ -144,8 +152,11 @@ class MessageSending {
             message.sent(clock.instant());
             return false;
         }
-        // As everybody's booking is by now; who belonged to the audience when this began still does.
-        Reach now = audiences.reach(message.event(), message.purpose(), new Audience.Everybody());
+        boolean waiting = message.audience() instanceof Audience.Waiting;
+        // As everybody's booking is by now; who belonged to the audience when this began still does, but for the
+        // waiting list.
+        Reach now = audiences.reach(
+                message.event(), message.purpose(), waiting ? message.audience() : new Audience.Everybody());
         Map<EmailAddress, Booker> bookers = now.reached().stream()
                 .collect(Collectors.toMap(booker -> requireNonNull(booker.address()), Function.identity()));
         Set<EmailAddress> unsubscribed = now.unsubscribed().stream()
@@ -162,7 +173,8 @@ class MessageSending {
                 outbox.send(
                         about.letter(text, booker, address, MessageLetters.cause(message.id(), row.registration())));
             } else {
-                state = unsubscribed.contains(address) ? RecipientState.UNSUBSCRIBED : RecipientState.GAVE_BACK;
+                RecipientState left = waiting ? RecipientState.NO_LONGER_WAITS : RecipientState.GAVE_BACK;
+                state = unsubscribed.contains(address) ? RecipientState.UNSUBSCRIBED : left;
             }
             outcome.computeIfAbsent(state, key -> new ArrayList<>()).add(row.registration());
         }

@@ -186,6 +186,9 @@ public class Messages {
         if (!problems.isEmpty()) {
             return new SendResult.Invalid(problems);
         }
+        if (audiences.isGone(message.event(), message.audience())) {
+            return new SendResult.Invalid(List.of(new Problem(Problem.Field.AUDIENCE, Problem.Reason.GONE)));
+        }
         Optional<Instant> moment = message.timing().moment(event.time(), event.zone());
         if (moment.isPresent()) {
             message.schedule(moment.get());

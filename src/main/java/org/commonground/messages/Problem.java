@@ -33,6 +33,10 @@ public record Problem(Field field, Reason reason, String excerpt) {
         /** A year or a number that must be a slip of the finger. */
         UNLIKELY,
         /** That moment is over. */
-        PASSED
+        PASSED,
+        /** Those who answered like that cannot be found any more. */
+        GONE,
+        /** It means nothing to those who wait for a place. */
+        NOT_WHILE_WAITING
     }
 }

@@ -13,6 +13,11 @@ public enum Purpose {
         this.aboutBooking = aboutBooking;
     }
 
+    /** Whether it means nothing to those who wait for a place: they have nothing to be reminded of, and did not come. */
+    public boolean needsPlace() {
+        return this == REMINDER || this == THANK_YOU;
+    }
+
     /** Whether it is about the reader's own booking: nobody can unsubscribe from that. */
     public boolean isAboutBooking() {
         return aboutBooking;

@@ -14,6 +14,8 @@ public enum RecipientState {
     NO_ADDRESS,
     /** Every place was given back before the letter was written. */
     GAVE_BACK,
+    /** They had been offered places, or had left the waiting list, before the letter was written. */
+    NO_LONGER_WAITS,
     /** The message was stopped before. */
     STOPPED;
 

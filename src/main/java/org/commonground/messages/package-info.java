@@ -9,6 +9,9 @@
             "places",
             "events",
             "programme",
+            "questions",
+            "questions :: answers",
+            "questions :: ui",
             "registration",
             "checkin"
         })

@@ -7,6 +7,8 @@ sealed interface Block {
 
     record Heading(int level, PrintText text) implements Block {}
 
+    record Nameplate(PrintText text) implements Block {}
+
     record Paragraph(Tone tone, PrintText text) implements Block {}
 
     record Facts(List<Fact> facts) implements Block {}

@@ -7,6 +7,7 @@ import org.commonground.print.Block.Columns;
 import org.commonground.print.Block.Fact;
 import org.commonground.print.Block.Facts;
 import org.commonground.print.Block.Heading;
+import org.commonground.print.Block.Nameplate;
 import org.commonground.print.Block.Paragraph;
 import org.commonground.print.Block.Picture;
 import org.commonground.print.Block.Rule;
@@ -49,6 +50,11 @@ final class BlockLayout {
                             Style.ofHeading(heading.level()),
                             column,
                             true));
+                // Scaled once more, because of all that is on a page the largest can give way most. A name of many
+                // lines
+                // may be parted from what follows: kept together, it would not fit anywhere.
+                case Nameplate name ->
+                    pieces.addAll(text(parent, "H1", name.text(), Style.NAMEPLATE.scaled(scale), column, false));
                 case Paragraph paragraph ->
                     pieces.addAll(
                             text(parent, "P", paragraph.text(), paragraph.tone().style(), column, false));

@@ -17,7 +17,7 @@ public final class PrintDocument {
 
     private final Locale language;
     private final String title;
-    private final List<PageContent> pages = new ArrayList<>();
+    private final List<Content> pages = new ArrayList<>();
 
     private PrintDocument(Locale language, String title) {
         this.language = language;
@@ -41,6 +41,16 @@ public final class PrintDocument {
         return this;
     }
 
+    /**
+     * Adds sheets with several small pages each, to be cut apart along thin lines; a small page is set smaller, within
+     * reason, when it would not fit.
+     */
+    public PrintDocument cutFrom(Paper sheet, Paper small, List<Consumer<PrintPage>> contents) {
+        pages.add(new CutContent(
+                sheet, small, contents.stream().map(PrintPage::collect).toList()));
+        return this;
+    }
+
     public byte[] toPdf() {
         if (pages.isEmpty()) {
             throw new IllegalStateException("A document has at least one page");
@@ -52,6 +62,10 @@ public final class PrintDocument {
         }
     }
 
-    /** A page as it was asked for. */
-    record PageContent(Paper paper, List<Block> blocks, boolean onOneSheet) {}
+    /** What was asked for. */
+    sealed interface Content {}
+
+    record PageContent(Paper paper, List<Block> blocks, boolean onOneSheet) implements Content {}
+
+    record CutContent(Paper sheet, Paper small, List<List<Block>> pages) implements Content {}
 }

@@ -25,6 +25,11 @@ public final class PrintPage {
         return add(new Block.Heading(level, text));
     }
 
+    /** A heading of level 1 that is read from some steps away, such as the name on a badge. */
+    public PrintPage nameplate(String name) {
+        return add(new Block.Nameplate(PrintText.of(name)));
+    }
+
     public PrintPage paragraph(String text) {
         return paragraph(Tone.BODY, text);
     }

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.commonground.print.Line.Glyph;
+import org.commonground.print.Mark.CutMark;
 import org.commonground.print.Mark.PictureMark;
 import org.commonground.print.Mark.RuleMark;
 import org.commonground.print.Mark.TextMark;
@@ -54,7 +55,8 @@ final class SheetWriter {
                     texts.computeIfAbsent(text.element(), e -> new ArrayList<>())
                             .add(text);
                 case PictureMark picture -> write(picture);
-                case RuleMark rule -> write(rule);
+                case RuleMark rule -> writeLine(0.75, rule.x(), rule.y(), rule.x() + rule.width(), rule.y());
+                case CutMark cut -> writeLine(0.5, cut.x(), cut.y(), cut.toX(), cut.toY());
             }
         }
         for (Map.Entry<Element, List<TextMark>> entry : texts.entrySet()) {
@@ -115,13 +117,15 @@ final class SheetWriter {
                 .append(" Do Q\nEMC\n");
     }
 
-    private void write(RuleMark rule) {
+    private void writeLine(double thickness, double x, double y, double toX, double toY) {
         content.append("/Artifact BMC q ")
                 .append(Ink.LINE.operands())
-                .append(" RG 0.75 w ")
-                .append(numbers(rule.x(), up(rule.y())))
+                .append(" RG ")
+                .append(numbers(thickness))
+                .append(" w ")
+                .append(numbers(x, up(y)))
                 .append(" m ")
-                .append(numbers(rule.x() + rule.width(), up(rule.y())))
+                .append(numbers(toX, up(toY)))
                 .append(" l S Q EMC\n");
     }
 

@@ -7,6 +7,7 @@ record Style(double size, boolean bold, Ink ink, double before, double after) {
     private static final Style H2 = new Style(14, true, Ink.ACCENT, 12, 4);
     private static final Style H3 = new Style(11.5, true, Ink.TEXT, 8, 3);
 
+    static final Style NAMEPLATE = new Style(34, true, Ink.TEXT, 10, 10);
     static final Style TERM = new Style(10.5, true, Ink.MUTED, 0, 5);
     static final Style DESCRIPTION = new Style(11.5, false, Ink.TEXT, 0, 5);
 

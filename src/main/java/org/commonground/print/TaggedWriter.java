@@ -12,7 +12,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
-import org.commonground.print.PrintDocument.PageContent;
+import org.commonground.print.PrintDocument.Content;
 
 /** Writes laid-out pages as a PDF that says of itself that it conforms to PDF/UA-1. */
 final class TaggedWriter {
@@ -28,10 +28,10 @@ final class TaggedWriter {
         this.title = clean.isEmpty() ? PRODUCER : clean;
     }
 
-    byte[] write(List<PageContent> pages) throws IOException {
+    byte[] write(List<Content> pages) throws IOException {
         Element root = Element.group("Document");
         List<Sheet> sheets = new ArrayList<>();
-        for (PageContent page : pages) {
+        for (Content page : pages) {
             sheets.addAll(Sheet.of(page, language, root));
         }
         try (PDDocument document = new PDDocument()) {

@@ -1,9 +1,11 @@
 package org.commonground.questions;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,9 +18,20 @@ interface AnswerRowRepository extends Repository<AnswerRow, UUID> {
     /** An answer that somebody gave to a question. */
     record Chosen(UUID question, String answer) {}
 
+    /** An answer of somebody. */
+    record Plain(
+            UUID question,
+            UUID subject,
+            String answer,
+            @Nullable Instant agreedAt) {}
+
     List<AnswerRow> findBySubjectIdIn(Collection<UUID> subjects);
 
-    List<AnswerRow> findByQuestionIdIn(Collection<UUID> questions);
+    /** All answers to these questions, without what holding each as an entity would take. */
+    @Query("""
+            select new org.commonground.questions.AnswerRowRepository$Plain(a.questionId, a.subjectId, a.answer, a.agreedAt)
+            from AnswerRow a where a.questionId in :questions""")
+    List<Plain> plain(Collection<UUID> questions);
 
     @Query("""
             select new org.commonground.questions.AnswerRowRepository$Count(a.questionId, count(a))

@@ -3,18 +3,24 @@ package org.commonground.questions;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.commonground.events.EventForm;
 import org.commonground.events.EventId;
+import org.commonground.questions.AnswerRowRepository.Plain;
 import org.commonground.questions.AskedQuestions.Asked;
 import org.commonground.questions.given.AnswerCheck;
 import org.commonground.questions.given.CheckAnswersResult;
@@ -93,6 +99,22 @@ public class BookingQuestions {
         writing.write(checked.entries(), registration, tickets, clock.instant());
     }
 
+    /** What was ever asked at this event; questions that nobody had answered when they were taken away are forgotten. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional(readOnly = true)
+    public EverAsked everAsked(EventId event) {
+        Map<Boolean, List<BookingQuestion>> byErased = questions.findByEventId(event.value()).stream()
+                .sorted(ASKED_FIRST)
+                .map(QuestionRow::question)
+                .collect(partitioningBy(this::isErased));
+        return new EverAsked(requireNonNull(byErased.get(false)), requireNonNull(byErased.get(true)));
+    }
+
+    /** From the beginning of that day, whenever the job gets to it. */
+    private boolean isErased(BookingQuestion question) {
+        return !question.purgeOn().isAfter(LocalDate.ofInstant(clock.instant(), EventForm.CITY));
+    }
+
     /** What each of these has answered, in the order of the questions; who answered nothing is missing. */
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional(readOnly = true)
@@ -109,17 +131,22 @@ public class BookingQuestions {
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional(readOnly = true)
     public AnswerTable ofEvent(EventId event) {
-        Map<UUID, QuestionRow> rows = rows(event);
-        List<AnswerRow> all = rows.isEmpty() ? List.of() : answers.findByQuestionIdIn(rows.keySet());
-        return new AnswerTable(
-                rows.values().stream()
-                        .sorted(ASKED_FIRST)
-                        .map(QuestionRow::question)
-                        .toList(),
-                all.stream()
-                        .collect(groupingBy(
-                                AnswerRow::subjectId,
-                                toMap(answer -> new QuestionId(answer.questionId()), AnswerRow::answer))));
+        List<BookingQuestion> kept = everAsked(event).kept();
+        if (kept.isEmpty()) {
+            return AnswerTable.EMPTY;
+        }
+        var rows = new HashMap<UUID, Map<QuestionId, String>>();
+        var agreed = new HashMap<UUID, Map<QuestionId, Instant>>();
+        for (Plain answer : answers.plain(
+                kept.stream().map(question -> question.id().value()).toList())) {
+            var question = new QuestionId(answer.question());
+            rows.computeIfAbsent(answer.subject(), subject -> new HashMap<>(4)).put(question, answer.answer());
+            if (answer.agreedAt() != null) {
+                agreed.computeIfAbsent(answer.subject(), subject -> new HashMap<>(4))
+                        .put(question, answer.agreedAt());
+            }
+        }
+        return new AnswerTable(kept, rows, agreed);
     }
 
     /** The file that somebody gave as an answer; empty where there is none, or none any more. */
@@ -139,7 +166,9 @@ public class BookingQuestions {
     }
 
     private Map<UUID, QuestionRow> rows(EventId event) {
-        return questions.findByEventId(event.value()).stream().collect(toMap(QuestionRow::key, Function.identity()));
+        return questions.findByEventId(event.value()).stream()
+                .filter(row -> !isErased(row.question()))
+                .collect(toMap(QuestionRow::key, Function.identity()));
     }
 
     private static QuestionRow row(Map<UUID, QuestionRow> rows, AnswerRow answer) {

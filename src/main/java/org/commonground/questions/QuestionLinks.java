@@ -11,4 +11,9 @@ public final class QuestionLinks {
     public static String editor(EventId event) {
         return "/staff/events/" + event.value() + "/questions";
     }
+
+    /** Where an organiser reads what was answered. */
+    public static String answers(EventId event) {
+        return editor(event) + "/answers";
+    }
 }

@@ -28,6 +28,7 @@ class EventFollower {
     private final Events events;
     private final TicketLetters letters;
     private final Outbox outbox;
+    private final Post post;
     private final History history;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
@@ -38,6 +39,7 @@ class EventFollower {
             Events events,
             TicketLetters letters,
             Outbox outbox,
+            Post post,
             History history,
             ApplicationEventPublisher publisher,
             Clock clock) {
@@ -46,6 +48,7 @@ class EventFollower {
         this.events = events;
         this.letters = letters;
         this.outbox = outbox;
+        this.post = post;
         this.history = history;
         this.publisher = publisher;
         this.clock = clock;
@@ -87,7 +90,7 @@ class EventFollower {
             boolean held = registration.places() > 0;
             if (!registration.cancel(clock.instant()).isEmpty()) {
                 history.note(registration.id(), HistoryActor.SYSTEM, HistoryKind.CALLED_OFF, "");
-                outbox.send(letters.calledOff(event, registration, held));
+                post.send(registration, () -> letters.calledOff(event, registration, held));
                 publisher.publishEvent(new RegistrationChanged(registration.id()));
             }
         }

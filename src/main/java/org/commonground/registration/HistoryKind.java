@@ -23,7 +23,23 @@ public enum HistoryKind {
     /** The party left the waiting list, or was taken off it; the detail may give the reason. */
     LEFT,
     /** Put first on the waiting list; the detail gives the reason. */
-    PUT_FIRST;
+    PUT_FIRST,
+    /** An organiser agreed to the booking. */
+    APPROVED,
+    /** An organiser did not agree to the booking; the detail gives the reason. */
+    DECLINED,
+    /** The request was taken back. */
+    WITHDRAWN,
+    /** A letter was due, but there is no mail address; the detail may say what it was about. */
+    NOT_SENT,
+    /** Somebody chose other sessions; the detail names her. */
+    SESSIONS_CHANGED,
+    /** Access needs were corrected; the detail names whose. */
+    ACCESS_CORRECTED,
+    /** Places were added; the detail names their holders. */
+    PLACES_ADDED,
+    /** Places that were given back are held again; the detail names their holders. */
+    RESTORED;
 
     /** The key of its name among the translations. */
     public String key() {

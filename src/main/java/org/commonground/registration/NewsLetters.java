@@ -30,12 +30,11 @@ class NewsLetters {
     /** The same news is written to the same registration once, however often it is tried. */
     Letter about(News news, Registration registration) {
         Locale locale = registration.locale();
-        String title = news.event().title();
         Letter letter = new Letter(
-                        registration.email(),
+                        registration.email().orElseThrow(),
                         "registration-news/" + registration.id().value() + "/" + news.number(),
                         locale,
-                        text(locale, "registration.mail.news.subject." + what(news), title))
+                        subject(news, locale))
                 .paragraph(text(
                         locale,
                         "registration.mail.hello",
@@ -59,6 +58,13 @@ class NewsLetters {
                 .paragraph(text(locale, "registration.mail.news.files"))
                 // It carries codes that let people in.
                 .confidential();
+    }
+
+    String subject(News news, Locale locale) {
+        return text(
+                locale,
+                "registration.mail.news.subject." + what(news),
+                news.event().title());
     }
 
     private static String what(News news) {

@@ -16,11 +16,11 @@ import org.commonground.events.EventRemoved;
 import org.commonground.events.EventStatus;
 import org.commonground.events.Events;
 import org.commonground.jobs.RecurringJob;
-import org.commonground.mail.Outbox;
 import org.commonground.programme.ProgrammeReleased;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
+import org.commonground.registration.RegistrationRepository.Reach;
 import org.commonground.registration.news.EventFacts;
 import org.commonground.registration.news.Told;
 import org.commonground.registration.news.ToldEvents;
@@ -48,7 +48,7 @@ class NewsTelling {
     private final Events events;
     private final Programmes programmes;
     private final NewsLetters letters;
-    private final Outbox outbox;
+    private final Post post;
     private final EntityManager entities;
     private final RegistrationSettings settings;
     private final TransactionTemplate transaction;
@@ -61,7 +61,7 @@ class NewsTelling {
             Events events,
             Programmes programmes,
             NewsLetters letters,
-            Outbox outbox,
+            Post post,
             EntityManager entities,
             RegistrationSettings settings,
             TransactionTemplate transaction,
@@ -72,7 +72,7 @@ class NewsTelling {
         this.events = events;
         this.programmes = programmes;
         this.letters = letters;
-        this.outbox = outbox;
+        this.post = post;
         this.entities = entities;
         this.settings = settings;
         this.transaction = transaction;
@@ -91,10 +91,13 @@ class NewsTelling {
         if (known == null || known.changedAt() == null || event == null) {
             return Optional.empty();
         }
-        int concerned = concerned(newsOf(event, known));
-        return concerned == 0
+        Reach concerned = concerned(newsOf(event, known));
+        return concerned.byMail() + concerned.otherwise() == 0
                 ? Optional.empty()
-                : Optional.of(new PendingNews(concerned, known.changedAt().plus(settings.quietTime())));
+                : Optional.of(new PendingNews(
+                        (int) concerned.byMail(),
+                        (int) concerned.otherwise(),
+                        known.changedAt().plus(settings.quietTime())));
     }
 
     /** Tells what has changed without waiting any longer; how many letters there are. */
@@ -179,17 +182,20 @@ class NewsTelling {
         // They are only read. Kept in the session, each letter would be preceded by a look at whether any of them
         // changed.
         entities.clear();
-        concerned.forEach(registration -> outbox.send(letters.about(news, registration)));
-        return concerned.size();
+        concerned.forEach(registration -> post.send(
+                registration, letters.subject(news, registration.locale()), () -> letters.about(news, registration)));
+        return (int) concerned.stream()
+                .filter(registration -> registration.email().isPresent())
+                .count();
     }
 
-    private int concerned(News news) {
+    private Reach concerned(News news) {
         if (news.isForEverybody()) {
-            return registrations.countHoldingPlaces(news.event().id().value());
+            return registrations.holdingPlacesReached(news.event().id().value());
         }
         return news.changes().isEmpty()
-                ? 0
-                : registrations.countHavingChosen(
+                ? new Reach(0, 0)
+                : registrations.havingChosenReached(
                         news.event().id().value(),
                         news.changes().keySet().stream()
                                 .map(session -> session.value())

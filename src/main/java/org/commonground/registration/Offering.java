@@ -1,11 +1,17 @@
 package org.commonground.registration;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.commonground.events.EventDetails;
 import org.commonground.registration.PlaceCountRepository.Count;
@@ -13,6 +19,8 @@ import org.commonground.registration.RegisterResult.NotOpen;
 import org.commonground.registration.RegisterResult.Registered;
 import org.commonground.registration.RegisterResult.Waiting;
 import org.commonground.registration.RegistrationRepository.Queued;
+import org.commonground.registration.RegistrationRepository.QueuedKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +36,7 @@ class Offering {
 
     private final PlaceCountRepository counts;
     private final RegistrationRepository registrations;
+    private final PlaceReturning returning;
     private final WaitingMail mail;
     private final History history;
     private final EntityManager entities;
@@ -38,6 +47,7 @@ class Offering {
     Offering(
             PlaceCountRepository counts,
             RegistrationRepository registrations,
+            PlaceReturning returning,
             WaitingMail mail,
             History history,
             EntityManager entities,
@@ -46,6 +56,7 @@ class Offering {
             Clock clock) {
         this.counts = counts;
         this.registrations = registrations;
+        this.returning = returning;
         this.mail = mail;
         this.history = history;
         this.entities = entities;
@@ -57,7 +68,10 @@ class Offering {
     /** Offers what is free to whoever is next; with nothing free or nobody waiting, nothing happens. */
     @Transactional
     void offerPlaces(EventDetails event) {
-        counts.lockCount(event.id().value()).ifPresent(count -> offer(event, count));
+        Locked locked = lock(event.id().value());
+        if (locked != null) {
+            offer(event, locked);
+        }
     }
 
     /**
@@ -69,26 +83,27 @@ class Offering {
     @Transactional(propagation = Propagation.MANDATORY)
     RegisterResult join(EventDetails event, Registration registration, String token) {
         UUID id = event.id().value();
-        Count count = counts.lockCount(id).orElseThrow();
-        if (count.getCapacity() == 0 || !mayWait(event)) {
+        Locked locked = requireNonNull(lock(id));
+        if (locked.event().getCapacity() == 0 || !mayWait(event)) {
             return new NotOpen();
         }
         Instant now = clock.instant();
-        Queue queue = offer(event, count);
+        int waiting = offer(event, locked);
         registration.await(registrations.highestNumber(id) + 1, now);
         int persons = registration.waiting();
-        if (persons <= queue.free()) {
+        Map<UUID, Integer> kinds = PlacesWanted.kindsOf(registration.tickets());
+        if (locked.free().fits(persons, kinds)) {
             registration.admit(now);
-            mail.admitted(event, registration, token);
             entities.persist(registration);
+            mail.admitted(event, registration, token);
             entities.flush();
             counts.await(id, persons);
-            counts.offer(id, persons);
+            take(id, persons, kinds);
             publisher.publishEvent(new RegistrationConfirmed(registration.id()));
             return new Registered(registration.id(), token);
         }
-        mail.waiting(event, registration, queue.waiting() + 1, token);
         entities.persist(registration);
+        mail.waiting(event, registration, waiting + 1, token);
         entities.flush();
         counts.await(id, persons);
         return new Waiting(registration.id(), token);
@@ -99,32 +114,61 @@ class Offering {
         return clock.instant().isBefore(event.time().start());
     }
 
-    /** What is free once everybody who fits has an offer, and how many parties go on waiting. */
-    private record Queue(int free, int waiting) {}
+    /** The counts of an event, held until the transaction ends. */
+    private record Locked(Count event, FreePlaces free) {}
 
-    /** In the order of the list; a party that is larger than what is free waits on, and a smaller one after it is offered places. */
-    private Queue offer(EventDetails event, Count count) {
-        int free = count.getCapacity() - count.getTaken();
-        if (count.getWaiting() == 0) {
-            return new Queue(free, 0);
+    /** In the order in which all lock who touch several of them; null where nothing was ever booked. */
+    private @Nullable Locked lock(UUID event) {
+        Map<UUID, Integer> parts = new HashMap<>();
+        counts.limitedParts(event).stream()
+                .sorted()
+                .forEach(part -> counts.lockCount(part)
+                        .ifPresent(count -> parts.put(part, count.getCapacity() - count.getTaken())));
+        return counts.lockCount(event)
+                .map(count -> new Locked(count, new FreePlaces(count.getCapacity() - count.getTaken(), parts)))
+                .orElse(null);
+    }
+
+    /**
+     * In the order of the list; a party that is larger than what is free waits on, and a smaller one after it is offered places.
+     *
+     * @return how many parties go on waiting
+     */
+    private int offer(EventDetails event, Locked locked) {
+        if (locked.event().getWaiting() == 0) {
+            return 0;
         }
+        UUID id = event.id().value();
+        Map<UUID, Map<UUID, Integer>> kinds = registrations.queuedKinds(id).stream()
+                .collect(groupingBy(QueuedKind::party, toMap(QueuedKind::kind, kind -> (int) kind.persons())));
         int offered = 0;
         int waiting = 0;
-        for (Queued party : registrations.queue(event.id().value())) {
+        Map<UUID, Integer> offeredKinds = new TreeMap<>();
+        for (Queued party : registrations.queue(id)) {
+            int persons = (int) party.persons();
+            Map<UUID, Integer> ofKinds = kinds.getOrDefault(party.id(), Map.of());
             Optional<Registration> claimed =
-                    party.persons() <= free - offered && mayWait(event) ? claim(party) : Optional.empty();
+                    locked.free().fits(persons, ofKinds) && mayWait(event) ? claim(party) : Optional.empty();
             if (claimed.isPresent()) {
                 offer(event, claimed.get());
-                offered += claimed.get().waiting();
+                locked.free().take(persons, ofKinds);
+                offered += persons;
+                ofKinds.forEach((kind, some) -> offeredKinds.merge(kind, some, Integer::sum));
             } else {
                 waiting++;
             }
         }
         if (offered > 0) {
             entities.flush();
-            counts.offer(event.id().value(), offered);
+            take(id, offered, offeredKinds);
         }
-        return new Queue(free - offered, waiting);
+        return waiting;
+    }
+
+    /** There is room for them: their counts are held. */
+    private void take(UUID event, int persons, Map<UUID, Integer> kinds) {
+        kinds.forEach(counts::takePart);
+        counts.offer(event, persons);
     }
 
     /** Empty where somebody else is changing it at this moment. */
@@ -152,20 +196,20 @@ class Offering {
     /** As {@link #lapse(EventDetails, UUID)}, of a registration that the caller has locked. */
     @Transactional(propagation = Propagation.MANDATORY)
     void lapse(EventDetails event, Registration registration) {
-        int persons = registration.waiting();
+        List<Ticket> tickets = registration.waitingTickets();
         registration.lapse(clock.instant());
         mail.lapsed(event, registration, mayWait(event));
         history.note(registration.id(), HistoryActor.SYSTEM, HistoryKind.LAPSED, "");
         entities.flush();
-        counts.giveBack(event.id().value(), persons);
+        returning.free(event.id(), tickets);
     }
 
     /** The places that were offered are taken. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void accept(EventDetails event, Registration registration, String token) {
+    void accept(EventDetails event, Registration registration, String token, HistoryActor actor) {
         registration.admit(clock.instant());
         mail.admitted(event, registration, token);
-        history.note(registration.id(), HistoryActor.HOLDER, HistoryKind.ACCEPTED, "");
+        history.note(registration.id(), actor, HistoryKind.ACCEPTED, "");
         publisher.publishEvent(new RegistrationConfirmed(registration.id()));
     }
 
@@ -180,7 +224,7 @@ class Offering {
         if (!offered && registration.status() != RegistrationStatus.WAITING) {
             return false;
         }
-        int persons = registration.waiting();
+        List<Ticket> tickets = registration.waitingTickets();
         registration.cancel(clock.instant());
         if (actor == HistoryActor.HOLDER) {
             mail.left(event, registration);
@@ -191,9 +235,9 @@ class Offering {
         publisher.publishEvent(new RegistrationChanged(registration.id()));
         entities.flush();
         if (offered) {
-            counts.giveBack(event.id().value(), persons);
+            returning.free(event.id(), tickets);
         } else {
-            counts.await(event.id().value(), -persons);
+            counts.await(event.id().value(), -tickets.size());
         }
         return true;
     }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address where to write to; null for people without one
  * @param locale the language in which they booked
- * @param members those who hold a place, at least one
+ * @param members those who hold a place, or wait for one, at least one
  */
 public record Party(RegistrationId registration, @Nullable EmailAddress address, Locale locale, List<Member> members) {
 
-    /** One who holds a place. */
+    /** One who holds a place, or waits for one. */
     public record Member(TicketId ticket, String name, Set<AccessNeed> needs, Set<SessionId> sessions) {}
 }

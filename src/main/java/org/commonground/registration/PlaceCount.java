@@ -6,7 +6,10 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How many places of an event or of a session are taken; changed by conditional updates only, see {@link PlaceCountRepository}. */
+/**
+ * How many places of an event, a session, a kind of tickets, or of those held for a community are taken; changed by conditional
+ * updates only, see {@link PlaceCountRepository}.
+ */
 @Entity
 @Table(name = "registration_places")
 class PlaceCount {
@@ -35,7 +38,7 @@ class PlaceCount {
         return waiting;
     }
 
-    /** How many may be taken of an event; null for a session, whose limit is that of the released programme. */
+    /** How many may be taken; null for a session, whose limit is that of the released programme, and for a kind without a limit. */
     @Nullable
     Integer capacity() {
         return capacity;

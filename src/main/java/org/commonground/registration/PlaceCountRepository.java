@@ -12,11 +12,12 @@ import org.springframework.data.repository.Repository;
 interface PlaceCountRepository extends Repository<PlaceCount, UUID> {
 
     /** How many places each of these has given away, and how many persons wait for one; those that never gave one may be missing. */
-    record Taken(UUID subject, int taken, int waiting) {}
+    record Taken(
+            UUID subject, int taken, int waiting, @Nullable Integer capacity) {}
 
     @Query(
-            "select new org.commonground.registration.PlaceCountRepository$Taken(c.subjectId, c.taken, c.waiting) from PlaceCount c"
-                    + " where c.subjectId in :subjects")
+            "select new org.commonground.registration.PlaceCountRepository$Taken(c.subjectId, c.taken, c.waiting, c.capacity)"
+                    + " from PlaceCount c where c.subjectId in :subjects")
     List<Taken> taken(Collection<UUID> subjects);
 
     /** Takes places of an event within the limit that stands beside the count; 0 where there are not so many, or others wait. */
@@ -29,6 +30,39 @@ interface PlaceCountRepository extends Repository<PlaceCount, UUID> {
     @Modifying
     @Query("update PlaceCount c set c.capacity = :capacity where c.subjectId = :event")
     void limit(UUID event, int capacity);
+
+    /** As {@link #limit}, of a kind of tickets or of places that are held; null is no limit. */
+    @Modifying
+    @Query("update PlaceCount c set c.capacity = :capacity where c.subjectId = :subject")
+    void limitPart(UUID subject, @Nullable Integer capacity);
+
+    /**
+     * Takes places of a kind of tickets, or of those that are held, within the limit that stands beside the count; 0 where there are
+     * not so many. The row stays locked until the transaction ends.
+     */
+    @Modifying
+    @Query("update PlaceCount c set c.taken = c.taken + :places where c.subjectId = :subject"
+            + " and (c.capacity is null or c.taken + :places <= c.capacity)")
+    int takePart(UUID subject, int places);
+
+    /** Whether the event can still be booked; nobody calls it off until the transaction ends. 0 where it cannot. */
+    @Modifying
+    @Query("update PlaceCount c set c.taken = c.taken + 0 where c.subjectId = :event and c.capacity > 0")
+    int holdOpen(UUID event);
+
+    /** Gives places back to those for whom they are held; 0 where they are held no longer. */
+    @Modifying
+    @Query("update PlaceCount c set c.taken = c.taken - :places where c.subjectId = :code and c.capacity > 0")
+    int giveBackHeld(UUID code, int places);
+
+    /** What has a limit of its own beside the event. */
+    @Query(
+            "select c.subjectId from PlaceCount c where c.eventId = :event and c.subjectId <> :event and c.capacity is not null")
+    List<UUID> limitedParts(UUID event);
+
+    @Modifying
+    @Query("delete from PlaceCount c where c.subjectId = :subject")
+    void delete(UUID subject);
 
     /** Takes places of a session as long as there are so many; 0 where there are not. The row stays locked until the transaction ends. */
     @Modifying
@@ -78,9 +112,11 @@ interface PlaceCountRepository extends Repository<PlaceCount, UUID> {
     @Query("select c.subjectId from PlaceCount c where c.eventId = :event")
     List<UUID> ofEvent(UUID event);
 
-    /** None of these is taken any more, and nobody waits. */
+    /** None of these is taken any more, nobody waits, and nothing can be taken where the limit stands here. */
     @Modifying
-    @Query("update PlaceCount c set c.taken = 0, c.waiting = 0 where c.subjectId in :subjects")
+    @Query(
+            "update PlaceCount c set c.taken = 0, c.waiting = 0, c.capacity = case when c.capacity is null then null else 0 end"
+                    + " where c.subjectId in :subjects")
     void reset(Collection<UUID> subjects);
 
     /** Sees to it that there is a row for this count; one that is there stays as it is. */

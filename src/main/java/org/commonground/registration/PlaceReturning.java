@@ -2,6 +2,7 @@ package org.commonground.registration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.commonground.events.EventId;
@@ -18,16 +19,29 @@ class PlaceReturning {
         this.counts = counts;
     }
 
+    /** The places of these tickets of one registration, with their sessions. */
     void free(EventId event, List<Ticket> tickets) {
         if (tickets.isEmpty()) {
             return;
         }
-        Map<UUID, Integer> persons = new TreeMap<>();
+        Map<UUID, Integer> persons = new TreeMap<>(PlacesWanted.kindsOf(tickets));
         tickets.stream()
                 .flatMap(ticket -> ticket.sessions().stream())
                 .map(SessionId::value)
                 .forEach(session -> persons.merge(session, 1, Integer::sum));
-        persons.forEach(counts::giveBack);
-        counts.giveBack(event.value(), tickets.size());
+        Optional<UUID> code = tickets.getFirst().registration().heldBy();
+        code.ifPresent(held -> persons.put(held, tickets.size()));
+        boolean held = false;
+        for (var part : persons.entrySet()) {
+            if (code.filter(part.getKey()::equals).isPresent()) {
+                // Only where places are still held by that code; else they are free for all.
+                held = counts.giveBackHeld(part.getKey(), part.getValue()) > 0;
+            } else {
+                counts.giveBack(part.getKey(), part.getValue());
+            }
+        }
+        if (!held) {
+            counts.giveBack(event.value(), tickets.size());
+        }
     }
 }

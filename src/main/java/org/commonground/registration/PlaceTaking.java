@@ -8,21 +8,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.commonground.events.EventDetails;
-import org.commonground.events.EventId;
-import org.commonground.events.Events;
 import org.commonground.mail.Letter;
-import org.commonground.mail.Outbox;
-import org.commonground.programme.ProgrammeSession;
 import org.commonground.registration.PlaceCountRepository.Taken;
+import org.commonground.registration.PlacesWanted.Held;
+import org.commonground.registration.PlacesWanted.OfEvent;
+import org.commonground.registration.PlacesWanted.OfKind;
+import org.commonground.registration.PlacesWanted.OfSession;
+import org.commonground.registration.PlacesWanted.OnlyOpen;
+import org.commonground.registration.PlacesWanted.Part;
 import org.commonground.registration.RegisterResult.Full;
+import org.commonground.registration.RegisterResult.HeldFull;
+import org.commonground.registration.RegisterResult.KindFull;
 import org.commonground.registration.RegisterResult.NotOpen;
 import org.commonground.registration.RegisterResult.Registered;
+import org.commonground.registration.RegisterResult.Requested;
 import org.commonground.registration.RegisterResult.SessionFull;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
@@ -38,10 +41,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PlaceTaking {
 
     private final PlaceCountRepository counts;
-    private final Events events;
     private final TicketLetters letters;
-    private final Outbox outbox;
+    private final Post post;
     private final Offering offering;
+    private final ApprovalMail approvalMail;
     private final EntityManager entities;
     private final ApplicationEventPublisher publisher;
     private final TransactionTemplate transaction;
@@ -49,18 +52,18 @@ class PlaceTaking {
 
     PlaceTaking(
             PlaceCountRepository counts,
-            Events events,
             TicketLetters letters,
-            Outbox outbox,
+            Post post,
             Offering offering,
+            ApprovalMail approvalMail,
             EntityManager entities,
             ApplicationEventPublisher publisher,
             PlatformTransactionManager transactions) {
         this.counts = counts;
-        this.events = events;
         this.letters = letters;
-        this.outbox = outbox;
+        this.post = post;
         this.offering = offering;
+        this.approvalMail = approvalMail;
         this.entities = entities;
         this.publisher = publisher;
         this.transaction = new TransactionTemplate(transactions);
@@ -68,33 +71,38 @@ class PlaceTaking {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /**
-     * @param sessions that the party signs up for, each with how many of them
-     * @param alongside what else is to be stored with it, in the same transaction
-     */
-    RegisterResult take(
-            EventDetails event,
-            Registration registration,
-            String token,
-            Map<ProgrammeSession, Integer> sessions,
-            Runnable alongside) {
-        Optional<RegisterResult> visiblyFull = prepare(event, registration.places(), sessions);
+    /** @param alongside what else is to be stored with it, in the same transaction */
+    RegisterResult take(PlacesWanted wanted, Registration registration, String token, Runnable alongside) {
+        Optional<RegisterResult> visiblyFull = prepare(wanted);
         if (visiblyFull.isPresent()) {
             return visiblyFull.get();
         }
-        Letter letter = letters.confirmation(event, registration, token, List.copyOf(sessions.keySet()));
+        Optional<Letter> letter =
+                registration.email().map(address -> letters.confirmation(wanted, registration, token));
         return requireNonNull(transaction.execute(status -> {
             entities.persist(registration);
-            outbox.send(letter);
+            post.send(registration, letter::orElseThrow);
             entities.flush();
             alongside.run();
-            Optional<RegisterResult> refused = count(event, registration.places(), sessions);
+            Optional<RegisterResult> refused = count(wanted);
             if (refused.isPresent()) {
                 status.setRollbackOnly();
                 return refused.get();
             }
             publisher.publishEvent(new RegistrationConfirmed(registration.id()));
             return new Registered(registration.id(), token);
+        }));
+    }
+
+    /** Stores a registration about which an organiser decides; it takes no places before. */
+    RegisterResult request(EventDetails event, Registration registration, String token, Runnable alongside) {
+        registration.request();
+        return requireNonNull(transaction.execute(status -> {
+            entities.persist(registration);
+            approvalMail.requested(event, registration, token);
+            entities.flush();
+            alongside.run();
+            return new Requested(registration.id(), token);
         }));
     }
 
@@ -110,70 +118,80 @@ class PlaceTaking {
     }
 
     /** Answers most who come too late without writing anything, and sees to it that there is a row for each count. */
-    private Optional<RegisterResult> prepare(EventDetails event, int persons, Map<ProgrammeSession, Integer> sessions) {
-        UUID eventId = event.id().value();
-        List<UUID> subjects = Stream.concat(
-                        Stream.of(eventId),
-                        sessions.keySet().stream().map(session -> session.id().value()))
-                .toList();
-        Map<UUID, Taken> taken = new HashMap<>(
-                counts.taken(subjects).stream().collect(Collectors.toMap(Taken::subject, Function.identity())));
-        for (UUID subject : subjects) {
-            if (!taken.containsKey(subject)) {
+    private Optional<RegisterResult> prepare(PlacesWanted wanted) {
+        List<Part> parts = wanted.inOrder();
+        Map<UUID, Taken> taken =
+                new HashMap<>(counts.taken(parts.stream().map(Part::subject).toList()).stream()
+                        .collect(Collectors.toMap(Taken::subject, Function.identity())));
+        UUID event = wanted.event().id().value();
+        for (Part part : parts) {
+            if (taken.containsKey(part.subject())) {
+                continue;
+            }
+            if (part instanceof OfKind || part instanceof Held) {
+                // It was taken away meanwhile.
+                taken.put(part.subject(), new Taken(part.subject(), 0, 0, 0));
+            } else {
                 // Committed at once: kept open, all who wait to insert the same row would end in a deadlock.
-                Integer capacity = subject.equals(eventId) ? event.capacity() : null;
-                ownTransaction.executeWithoutResult(status -> counts.begin(subject, eventId, capacity));
-                taken.put(subject, new Taken(subject, 0, 0));
+                Integer capacity = part.subject().equals(event) ? wanted.event().capacity() : null;
+                ownTransaction.executeWithoutResult(status -> counts.begin(part.subject(), event, capacity));
+                taken.put(part.subject(), new Taken(part.subject(), 0, 0, capacity));
             }
         }
-        int left = left(event.capacity(), requireNonNull(taken.get(eventId)));
-        if (left < persons) {
-            return Optional.of(new Full(left));
+        // The event first: who can have no place at all need not think about her sessions.
+        return parts.reversed().stream()
+                .flatMap(part -> visiblyFull(part, requireNonNull(taken.get(part.subject()))).stream())
+                .findFirst();
+    }
+
+    private static Optional<RegisterResult> visiblyFull(Part part, Taken taken) {
+        int limit = requireNonNullElse(taken.capacity(), Integer.MAX_VALUE);
+        if (limit == 0 && (part instanceof OfEvent || part instanceof OnlyOpen)) {
+            return Optional.of(new NotOpen());
         }
-        return sessions.entrySet().stream()
-                .filter(entry -> capacity(entry.getKey())
-                                - requireNonNull(taken.get(entry.getKey().id().value()))
-                                        .taken()
-                        < entry.getValue())
-                .findFirst()
-                .map(entry -> sessionFull(entry.getKey()));
+        int left = switch (part) {
+            case OfEvent event -> new PlacesLeft(limit, taken.taken(), taken.waiting()).left();
+            case OfSession session -> Math.max(0, session.capacity() - taken.taken());
+            case OfKind kind -> Math.max(0, limit - taken.taken());
+            case Held held -> Math.max(0, limit - taken.taken());
+            case OnlyOpen open -> Integer.MAX_VALUE;
+        };
+        return left < part.persons() ? Optional.of(full(part, left)) : Optional.empty();
+    }
+
+    private static RegisterResult full(Part part, int left) {
+        return switch (part) {
+            case OfEvent event -> new Full(left);
+            case OfSession session -> new SessionFull(session.session().id(), left);
+            case OfKind kind -> new KindFull(kind.kind(), left);
+            case Held held -> new HeldFull(left);
+            case OnlyOpen open -> new NotOpen();
+        };
     }
 
     /** Takes the places, or says what there is not enough of; the caller then rolls all of it back. */
-    private Optional<RegisterResult> count(EventDetails event, int persons, Map<ProgrammeSession, Integer> sessions) {
-        for (var entry : sessions.entrySet()) {
-            ProgrammeSession session = entry.getKey();
-            if (counts.take(session.id().value(), entry.getValue(), capacity(session)) == 0) {
-                return Optional.of(sessionFull(session));
+    private Optional<RegisterResult> count(PlacesWanted wanted) {
+        // The event is the last statement: whoever comes next waits for nothing but the end of this transaction.
+        for (Part part : wanted.inOrder()) {
+            int done = switch (part) {
+                case OfEvent event -> counts.takeOfEvent(event.subject(), event.persons());
+                case OfSession session -> counts.take(session.subject(), session.persons(), session.capacity());
+                case OfKind kind -> counts.takePart(kind.subject(), kind.persons());
+                case Held held -> counts.takePart(held.subject(), held.persons());
+                case OnlyOpen open -> counts.holdOpen(open.subject());
+            };
+            if (done == 0) {
+                return Optional.of(refusal(part));
             }
-        }
-        // The last statement: whoever comes next waits for nothing but the end of this transaction.
-        if (counts.takeOfEvent(event.id().value(), persons) == 0) {
-            OptionalInt capacity = events.bookableCapacity(event.id());
-            return Optional.of(capacity.isEmpty() ? new NotOpen() : new Full(left(event.id(), capacity.getAsInt())));
         }
         return Optional.empty();
     }
 
-    private SessionFull sessionFull(ProgrammeSession session) {
-        int taken = counts.taken(List.of(session.id().value())).stream()
-                .mapToInt(Taken::taken)
-                .sum();
-        return new SessionFull(session.id(), Math.max(0, capacity(session) - taken));
-    }
-
-    private int left(EventId event, int capacity) {
-        return counts.taken(List.of(event.value())).stream()
-                .mapToInt(taken -> left(capacity, taken))
+    /** With what is left just now. */
+    private RegisterResult refusal(Part part) {
+        return counts.taken(List.of(part.subject())).stream()
                 .findFirst()
-                .orElse(capacity);
-    }
-
-    private static int left(int capacity, Taken taken) {
-        return new PlacesLeft(capacity, taken.taken(), taken.waiting()).left();
-    }
-
-    private static int capacity(ProgrammeSession session) {
-        return requireNonNullElse(session.signUpCapacity(), 0);
+                .flatMap(taken -> visiblyFull(part, taken))
+                .orElseGet(() -> full(part, 0));
     }
 }

@@ -1,6 +1,7 @@
 package org.commonground.registration;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.commonground.events.Events;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.SessionId;
 import org.commonground.registration.PlaceCountRepository.Taken;
+import org.commonground.terms.InvitationCode;
+import org.commonground.terms.TicketKind;
+import org.commonground.terms.TicketKindId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -67,6 +71,29 @@ public class Places implements BookedPlaces {
                         session -> left(
                                 session.signUpCapacity() == null ? 0 : session.signUpCapacity(),
                                 taken.get(session.id().value()))));
+    }
+
+    /** Of those of these kinds of tickets that have a limit of their own. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Map<TicketKindId, PlacesLeft> leftOfKinds(Collection<TicketKind> kinds) {
+        Map<UUID, Taken> taken =
+                takenOf(kinds.stream().map(kind -> kind.id().value()).toList());
+        Map<TicketKindId, PlacesLeft> left = new HashMap<>();
+        for (TicketKind kind : kinds) {
+            if (kind.places() != null) {
+                left.put(kind.id(), left(kind.places(), taken.get(kind.id().value())));
+            }
+        }
+        return left;
+    }
+
+    /** Of those that are held for whoever has this code. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public PlacesLeft left(InvitationCode code) {
+        UUID id = code.id().value();
+        return left(code.held(), takenOf(List.of(id)).get(id));
     }
 
     @Override

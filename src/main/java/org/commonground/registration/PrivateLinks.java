@@ -54,6 +54,23 @@ class PrivateLinks implements LinkSource {
         return token;
     }
 
+    /** One more link; those that there are go on working. */
+    String add(Registration registration) {
+        String token = Secrets.token();
+        store(token, registration.id().value());
+        return token;
+    }
+
+    private boolean store(String token, UUID registration) {
+        return jdbc.update(
+                        "insert into registration_link (link_hash, registration_id, made_at)"
+                                + " select ?, id, ? from registration_registration where id = ?",
+                        Secrets.sha256(token),
+                        LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        Uuids.bytes(registration))
+                > 0;
+    }
+
     @Override
     public String name() {
         return NAME;
@@ -62,13 +79,9 @@ class PrivateLinks implements LinkSource {
     @Override
     public Optional<String> make(String key) {
         String token = Secrets.token();
-        int made = jdbc.update(
-                "insert into registration_link (link_hash, registration_id, made_at)"
-                        + " select ?, id, ? from registration_registration where id = ?",
-                Secrets.sha256(token),
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
-                Uuids.bytes(UUID.fromString(key)));
-        return made == 0 ? Optional.empty() : Optional.of(links.to(RegistrationLinks.manage(token)));
+        return store(token, UUID.fromString(key))
+                ? Optional.of(links.to(RegistrationLinks.manage(token)))
+                : Optional.empty();
     }
 
     @Override

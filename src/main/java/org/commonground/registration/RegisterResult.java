@@ -3,6 +3,8 @@ package org.commonground.registration;
 import java.util.List;
 import org.commonground.programme.SessionId;
 import org.commonground.questions.given.AnswerProblem;
+import org.commonground.terms.Admission;
+import org.commonground.terms.TicketKindId;
 
 /** What came of booking. */
 public sealed interface RegisterResult {
@@ -26,6 +28,22 @@ public sealed interface RegisterResult {
 
     /** There are not as many places left; nothing was booked. */
     record Full(int left) implements RegisterResult {}
+
+    /** There are not as many tickets of this kind left; nothing was booked. */
+    record KindFull(TicketKindId kind, int left) implements RegisterResult {}
+
+    /** Not as many places are left of those that are held for whoever has this invitation code; nothing was booked. */
+    record HeldFull(int left) implements RegisterResult {}
+
+    /**
+     * An organiser decides about it.
+     *
+     * @param manageToken for {@link RegistrationLinks#manage}; it cannot be read again later
+     */
+    record Requested(RegistrationId id, String manageToken) implements RegisterResult {}
+
+    /** The terms of booking do not let this person book now. */
+    record NotAdmitted(Admission why) implements RegisterResult {}
 
     /** A session has not as many places left; nothing was booked. */
     record SessionFull(SessionId session, int left) implements RegisterResult {}
@@ -59,6 +77,10 @@ public sealed interface RegisterResult {
         PEOPLE,
         NAME,
         EMAIL,
+        /** Of ticket. */
+        KIND,
+        /** What staff add to it. */
+        BEHALF,
         ACCESS_NOTE,
         /** To the organisers' questions. */
         ANSWERS

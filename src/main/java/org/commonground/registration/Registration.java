@@ -19,7 +19,9 @@ import java.util.UUID;
 import org.commonground.events.EventId;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.EmailAddress;
+import org.commonground.shared.PhoneNumber;
 import org.commonground.shared.Secrets;
+import org.commonground.terms.InvitationCode;
 import org.jspecify.annotations.Nullable;
 
 /** One person's or party's booking of an event. Of its private link only the hash is kept. */
@@ -35,13 +37,16 @@ class Registration {
     @Enumerated(EnumType.STRING)
     private RegistrationStatus status;
 
-    private String email;
+    private @Nullable String email;
+    private @Nullable String phone;
     private String locale;
     private UUID requestKey;
 
     @Column(columnDefinition = "binary(32)")
     private byte[] linkHash;
 
+    private @Nullable UUID codeId;
+    private boolean heldPlaces;
     private @Nullable String calendarKey;
     private int letters;
     private int sequence;
@@ -62,7 +67,7 @@ class Registration {
     Registration(
             EventId event,
             UUID requestKey,
-            EmailAddress email,
+            @Nullable EmailAddress email,
             Locale locale,
             String token,
             List<Person> people,
@@ -70,7 +75,7 @@ class Registration {
         this.id = UUID.randomUUID();
         this.eventId = event.value();
         this.status = RegistrationStatus.ACTIVE;
-        this.email = email.value();
+        this.email = email == null ? null : email.value();
         this.locale = locale.toLanguageTag();
         this.requestKey = requestKey;
         this.linkHash = Secrets.sha256(token);
@@ -78,6 +83,28 @@ class Registration {
         this.createdAt = now;
         this.changedAt = now;
         people.forEach(person -> tickets.add(new Ticket(this, tickets.size(), person)));
+    }
+
+    /** It was booked by this invitation code, and has places that are held with it where there are any. */
+    void bookedBy(InvitationCode code) {
+        codeId = code.id().value();
+        heldPlaces = code.holds();
+    }
+
+    /** The code with which its places were held for it; empty where it has places of the public. */
+    Optional<UUID> heldBy() {
+        return heldPlaces ? Optional.ofNullable(codeId) : Optional.empty();
+    }
+
+    /** An organiser decides whether it gets places. */
+    void request() {
+        status = RegistrationStatus.REQUESTED;
+        tickets.forEach(Ticket::await);
+    }
+
+    /** For organisers, where she has no mail address or prefers to be called. */
+    void isReachedAt(PhoneNumber number) {
+        phone = number.value();
     }
 
     /** Gives the name on a ticket another spelling; false where there is nothing to change. */
@@ -179,6 +206,27 @@ class Registration {
         return given;
     }
 
+    /** These places, which were given back, are held again. */
+    void restore(List<Ticket> places, Instant now) {
+        places.forEach(Ticket::restore);
+        status = RegistrationStatus.ACTIVE;
+        changed(now);
+    }
+
+    /** Further persons come along; their tickets. */
+    List<Ticket> add(List<Person> people, Instant now) {
+        expect(RegistrationStatus.ACTIVE);
+        List<Ticket> added = people.stream()
+                .map(person -> {
+                    var ticket = new Ticket(this, tickets.size(), person);
+                    tickets.add(ticket);
+                    return ticket;
+                })
+                .toList();
+        changed(now);
+        return added;
+    }
+
     /** The old private link stops working. */
     void replaceLink(String token) {
         linkHash = Secrets.sha256(token);
@@ -190,7 +238,8 @@ class Registration {
         calendarKey = key;
     }
 
-    private void changed(Instant now) {
+    /** Calendars and holders hear of what is different now. */
+    void changed(Instant now) {
         changedAt = now;
         sequence++;
         letters++;
@@ -201,7 +250,7 @@ class Registration {
         return ticket(id).map(Ticket::holderName).orElse("");
     }
 
-    private Optional<Ticket> ticket(TicketId id) {
+    Optional<Ticket> ticket(TicketId id) {
         return tickets.stream().filter(ticket -> ticket.id().equals(id)).findFirst();
     }
 
@@ -215,9 +264,14 @@ class Registration {
         return held().size();
     }
 
+    /** Of the persons that wait, or that places are offered to. */
+    List<Ticket> waitingTickets() {
+        return tickets.stream().filter(Ticket::isWaiting).toList();
+    }
+
     /** The persons that wait, or that places are offered to. */
     int waiting() {
-        return (int) tickets.stream().filter(Ticket::isWaiting).count();
+        return waitingTickets().size();
     }
 
     /** Whether its offer can still be taken. */
@@ -241,8 +295,13 @@ class Registration {
         return status;
     }
 
-    EmailAddress email() {
-        return new EmailAddress(email);
+    /** Empty where there is nothing to write to: staff registered her. */
+    Optional<EmailAddress> email() {
+        return Optional.ofNullable(email).map(EmailAddress::new);
+    }
+
+    Optional<PhoneNumber> phone() {
+        return Optional.ofNullable(phone).map(PhoneNumber::new);
     }
 
     Locale locale() {
@@ -283,6 +342,7 @@ class Registration {
                 id(),
                 status,
                 email(),
+                phone(),
                 createdAt,
                 tickets.stream().map(ticket -> ticket.card(partySize)).toList());
     }
@@ -295,13 +355,14 @@ class Registration {
                 tickets.getFirst().holderName(),
                 waiting(),
                 email(),
+                phone(),
                 Objects.requireNonNullElse(waitingSince, createdAt),
                 offeredUntil,
                 priority > 0);
     }
 
     Party party(List<Party.Member> members) {
-        return new Party(id(), email(), locale(), members);
+        return new Party(id(), email().orElse(null), locale(), members);
     }
 
     List<Ticket> tickets() {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
-import org.commonground.mail.Outbox;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
@@ -44,8 +43,9 @@ public class RegistrationDesk {
     private final Events events;
     private final Programmes programmes;
     private final TicketLetters letters;
-    private final Outbox outbox;
+    private final Post post;
     private final History history;
+    private final Consents consents;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
@@ -57,8 +57,9 @@ public class RegistrationDesk {
             Events events,
             Programmes programmes,
             TicketLetters letters,
-            Outbox outbox,
+            Post post,
             History history,
+            Consents consents,
             ApplicationEventPublisher publisher,
             Clock clock) {
         this.registrations = registrations;
@@ -68,8 +69,9 @@ public class RegistrationDesk {
         this.events = events;
         this.programmes = programmes;
         this.letters = letters;
-        this.outbox = outbox;
+        this.post = post;
         this.history = history;
+        this.consents = consents;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -85,6 +87,7 @@ public class RegistrationDesk {
                         registration.summary(),
                         registration.locale(),
                         registration.tickets().stream().collect(Collectors.toMap(Ticket::id, Ticket::sessions)),
+                        consents.of(id),
                         history.of(id)));
     }
 
@@ -184,13 +187,15 @@ public class RegistrationDesk {
 
     private void tell(EventDetails event, Registration registration, String reason) {
         if (registration.places() == 0) {
-            outbox.send(letters.cancellationByStaff(event, registration, reason));
+            registration.tickets().forEach(Ticket::isGoneForGood);
+            post.send(registration, () -> letters.cancellationByStaff(event, registration, reason));
             return;
         }
-        String token = privateLinks.replace(registration);
         List<ProgrammeSession> sessions = programmes.released(event.id()).map(Release::sessions).stream()
                 .flatMap(Collection::stream)
                 .toList();
-        outbox.send(letters.changeByStaff(event, registration, token, sessions, reason));
+        post.send(
+                registration,
+                () -> letters.changeByStaff(event, registration, privateLinks.replace(registration), sessions, reason));
     }
 }

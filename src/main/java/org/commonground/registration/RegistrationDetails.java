@@ -2,11 +2,13 @@ package org.commonground.registration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.commonground.events.EventId;
 import org.commonground.programme.SessionId;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.EmailAddress;
+import org.commonground.terms.TicketKindId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ public record RegistrationDetails(
         RegistrationId id,
         EventId eventId,
         RegistrationStatus status,
-        EmailAddress email,
+        Optional<EmailAddress> email,
         List<Place> places,
         Instant bookedAt,
         @Nullable Instant offeredUntil) {
@@ -46,5 +48,6 @@ public record RegistrationDetails(
             String spokenCode,
             Set<AccessNeed> accessNeeds,
             String accessNote,
-            Set<SessionId> sessions) {}
+            Set<SessionId> sessions,
+            @Nullable TicketKindId kind) {}
 }

@@ -9,6 +9,8 @@ import org.commonground.questions.given.GivenAnswers;
 import org.commonground.registration.paper.HolderName;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.Texts;
+import org.commonground.terms.TicketKindId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody fills in to book.
@@ -18,9 +20,15 @@ import org.commonground.shared.Texts;
  * @param people the first is who books; the others may be without a name
  * @param locale the language to write to them in
  * @param answers to the organisers' questions
+ * @param invitationCode as it was typed; empty where she has none
  */
 public record RegistrationForm(
-        UUID requestKey, String email, List<Person> people, Locale locale, GivenAnswers answers) {
+        UUID requestKey,
+        String email,
+        List<Person> people,
+        Locale locale,
+        GivenAnswers answers,
+        String invitationCode) {
 
     /** Persons in one registration. */
     public static final int MOST_PERSONS = 10;
@@ -30,6 +38,7 @@ public record RegistrationForm(
     public RegistrationForm {
         email = Texts.line(email);
         people = List.copyOf(people);
+        invitationCode = Texts.line(invitationCode);
         // A browser may ask for a language with any number of extensions.
         locale = locale.toLanguageTag().length() <= LONGEST_LANGUAGE_TAG ? locale : Locale.of(locale.getLanguage());
     }
@@ -37,6 +46,11 @@ public record RegistrationForm(
     /** Where nothing is asked, or nothing was answered. */
     public RegistrationForm(UUID requestKey, String email, List<Person> people, Locale locale) {
         this(requestKey, email, people, locale, GivenAnswers.NONE);
+    }
+
+    /** Without an invitation code. */
+    public RegistrationForm(UUID requestKey, String email, List<Person> people, Locale locale, GivenAnswers answers) {
+        this(requestKey, email, people, locale, answers, "");
     }
 
     /** Whether this can stand on a ticket as a person's name. */
@@ -49,11 +63,10 @@ public record RegistrationForm(
         return new RegistrationForm(
                 requestKey,
                 email,
-                people.stream()
-                        .map(person -> new Person(person.name(), person.accessNeeds(), person.accessNote(), Set.of()))
-                        .toList(),
+                people.stream().map(Person::withoutSessions).toList(),
                 locale,
-                answers);
+                answers,
+                invitationCode);
     }
 
     boolean choosesSessions() {
@@ -65,14 +78,35 @@ public record RegistrationForm(
      *
      * @param accessNote her needs in her own words; may be empty
      * @param sessions of the released programme that she signs up for
+     * @param kind of ticket; null where all are alike
      */
-    public record Person(String name, Set<AccessNeed> accessNeeds, String accessNote, Set<SessionId> sessions) {
+    public record Person(
+            String name,
+            Set<AccessNeed> accessNeeds,
+            String accessNote,
+            Set<SessionId> sessions,
+            @Nullable TicketKindId kind) {
 
         public Person {
             name = HolderName.clean(name);
             accessNeeds = Set.copyOf(accessNeeds);
             accessNote = Texts.clean(accessNote);
             sessions = Set.copyOf(sessions);
+        }
+
+        /** Where all tickets are alike. */
+        public Person(String name, Set<AccessNeed> accessNeeds, String accessNote, Set<SessionId> sessions) {
+            this(name, accessNeeds, accessNote, sessions, null);
+        }
+
+        /** The same by another name. */
+        Person renamed(String otherName) {
+            return new Person(otherName, accessNeeds, accessNote, sessions, kind);
+        }
+
+        /** The same without the sessions that she chose. */
+        Person withoutSessions() {
+            return new Person(name, accessNeeds, accessNote, Set.of(), kind);
         }
 
         /** Somebody of whom only the name is known. */

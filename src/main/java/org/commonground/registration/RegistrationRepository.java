@@ -49,6 +49,15 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
             + IN_ORDER)
     List<Queued> queue(UUID event);
 
+    /** How many persons of a waiting party want a ticket of some kind. */
+    record QueuedKind(UUID party, UUID kind, long persons) {}
+
+    @Query("select new org.commonground.registration.RegistrationRepository$QueuedKind(r.id, t.kindId, count(t))"
+            + " from Registration r join r.tickets t where r.eventId = :event and t.kindId is not null"
+            + " and r.status = org.commonground.registration.RegistrationStatus.WAITING"
+            + " and t.state = org.commonground.registration.TicketState.WAITING group by r.id, t.kindId")
+    List<QueuedKind> queuedKinds(UUID event);
+
     /** Empty also where somebody else is changing it just now: then it is not waited for. */
     @Query(
             value =
@@ -83,17 +92,25 @@ interface RegistrationRepository extends JpaRepository<Registration, UUID> {
             order by r.createdAt""")
     List<Registration> holdingPlaces(UUID event);
 
-    @Query("""
-            select count(distinct r.id) from Registration r join r.tickets t
+    /** How many registrations can be written to, or cannot. */
+    record Reach(long byMail, long otherwise) {}
+
+    String REACH = "select new org.commonground.registration.RegistrationRepository$Reach("
+            + "count(distinct case when r.email is not null then r.id end),"
+            + " count(distinct case when r.email is null then r.id end)) from Registration r join r.tickets t ";
+
+    @Query(REACH + """
             where r.eventId = :event and r.status = org.commonground.registration.RegistrationStatus.ACTIVE
               and t.state = org.commonground.registration.TicketState.VALID""")
-    int countHoldingPlaces(UUID event);
+    Reach holdingPlacesReached(UUID event);
 
-    @Query("""
-            select count(distinct r.id) from Registration r join r.tickets t join t.sessions s
+    @Query(REACH + """
+            join t.sessions s
             where r.eventId = :event and r.status = org.commonground.registration.RegistrationStatus.ACTIVE
               and t.state = org.commonground.registration.TicketState.VALID and s in :sessions""")
-    int countHavingChosen(UUID event, Collection<UUID> sessions);
+    Reach havingChosenReached(UUID event, Collection<UUID> sessions);
+
+    int countByEventIdAndStatus(UUID event, RegistrationStatus status);
 
     @Query("select r.id from Registration r where r.eventId = :event")
     List<UUID> idsOfEvent(UUID event);

@@ -3,6 +3,8 @@ package org.commonground.registration;
 /** Whether a registration holds places, or will. */
 public enum RegistrationStatus {
     ACTIVE,
+    /** An organiser decides whether its party gets places. */
+    REQUESTED,
     /** Its party is on the waiting list. */
     WAITING,
     /** Places are kept for its party until a deadline. */

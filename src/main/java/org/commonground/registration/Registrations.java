@@ -4,24 +4,19 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
-import org.commonground.mail.Outbox;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
 import org.commonground.registration.ChangeRegistrationResult.AsBefore;
 import org.commonground.registration.ChangeRegistrationResult.BadName;
 import org.commonground.registration.ChangeRegistrationResult.Changed;
-import org.commonground.registration.ChangeRegistrationResult.TooLate;
-import org.commonground.registration.ChangeRegistrationResult.UnknownLink;
 import org.commonground.registration.SendAgainResult.NothingToSend;
 import org.commonground.registration.SendAgainResult.Sent;
 import org.commonground.registration.SendAgainResult.TooMany;
 import org.commonground.registration.paper.HolderName;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,13 +31,12 @@ public class Registrations {
     private final PrivateLinks privateLinks;
     private final History history;
     private final PlaceReturning returning;
-    private final Registering registering;
+    private final HolderChanges changes;
     private final Events events;
     private final Programmes programmes;
     private final TicketLetters letters;
     private final TicketFiles files;
-    private final Outbox outbox;
-    private final ApplicationEventPublisher publisher;
+    private final Post post;
     private final Clock clock;
 
     Registrations(
@@ -50,25 +44,23 @@ public class Registrations {
             PrivateLinks privateLinks,
             History history,
             PlaceReturning returning,
-            Registering registering,
+            HolderChanges changes,
             Events events,
             Programmes programmes,
             TicketLetters letters,
             TicketFiles files,
-            Outbox outbox,
-            ApplicationEventPublisher publisher,
+            Post post,
             Clock clock) {
         this.registrations = registrations;
         this.privateLinks = privateLinks;
         this.history = history;
         this.returning = returning;
-        this.registering = registering;
+        this.changes = changes;
         this.events = events;
         this.programmes = programmes;
         this.letters = letters;
         this.files = files;
-        this.outbox = outbox;
-        this.publisher = publisher;
+        this.post = post;
         this.clock = clock;
     }
 
@@ -81,17 +73,12 @@ public class Registrations {
 
     /** Corrects the name on a ticket; its code stays valid. */
     @PreAuthorize("permitAll()")
-    @Transactional
     public ChangeRegistrationResult rename(String token, TicketId ticket, String name) {
         String clean = HolderName.clean(name);
         if (!HolderName.isGood(clean)) {
             return new BadName();
         }
-        return change(token, (event, registration) -> {
-            // A name can be turned to and fro for ever, and each time somebody gets a letter.
-            if (registration.letters() >= MOST_LETTERS) {
-                return new ChangeRegistrationResult.TooMany();
-            }
+        return changes.makeWithinLimit(token, (event, registration) -> {
             String before = registration.nameOf(ticket);
             boolean renamed = registration.rename(ticket, clean, clock.instant());
             if (renamed) {
@@ -103,12 +90,12 @@ public class Registrations {
 
     /** Gives one place back; the last one ends the registration. */
     @PreAuthorize("permitAll()")
-    @Transactional
     public ChangeRegistrationResult giveBack(String token, TicketId ticket) {
-        return change(token, (event, registration) -> {
+        return changes.make(token, (event, registration) -> {
             Optional<Ticket> given = registration.giveBack(ticket, clock.instant());
             given.ifPresent(place -> history.note(
                     registration.id(), HistoryActor.HOLDER, HistoryKind.PLACE_GIVEN_BACK, place.holderName()));
+            given.ifPresent(Ticket::mayBeRestored);
             returning.free(event.id(), given.stream().toList());
             return result(given.isPresent());
         });
@@ -116,14 +103,14 @@ public class Registrations {
 
     /** Gives all places back. */
     @PreAuthorize("permitAll()")
-    @Transactional
     public ChangeRegistrationResult cancel(String token) {
-        return change(token, (event, registration) -> {
+        return changes.make(token, (event, registration) -> {
             if (registration.places() == 0) {
                 return new AsBefore();
             }
             List<Ticket> given = registration.cancel(clock.instant());
             history.note(registration.id(), HistoryActor.HOLDER, HistoryKind.CANCELLED, "");
+            given.forEach(Ticket::mayBeRestored);
             returning.free(event.id(), given);
             return new Changed();
         });
@@ -153,8 +140,17 @@ public class Registrations {
     @Transactional(readOnly = true)
     public Optional<byte[]> pdf(String token) {
         return held(token)
-                .flatMap(registration -> events.find(registration.eventId())
-                        .map(event -> files.pdf(event, registration, registration.held())));
+                .flatMap(registration ->
+                        events.find(registration.eventId()).map(event -> files.pdf(event, registration.held())));
+    }
+
+    /** A badge for each ticket still held, as an accessible PDF; empty where there are none. */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public Optional<byte[]> badges(String token) {
+        return held(token)
+                .flatMap(registration ->
+                        events.find(registration.eventId()).map(event -> files.badges(event, registration.held())));
     }
 
     /** The event as an iCalendar entry; empty where no place is held. */
@@ -184,39 +180,19 @@ public class Registrations {
         return changed ? new Changed() : new AsBefore();
     }
 
-    private ChangeRegistrationResult change(
-            String token, BiFunction<EventDetails, Registration, ChangeRegistrationResult> change) {
-        Registration registration = lockByLink(token).orElse(null);
-        if (registration == null) {
-            return new UnknownLink();
-        }
-        EventDetails event =
-                events.find(registration.eventId()).filter(registering::isOpen).orElse(null);
-        if (event == null) {
-            return new TooLate();
-        }
-        ChangeRegistrationResult result = change.apply(event, registration);
-        if (!(result instanceof Changed)) {
-            return result;
-        }
-        outbox.send(
-                registration.places() == 0
-                        ? letters.cancellation(event, registration)
-                        : letters.change(event, registration, token, sessionsOf(event.id())));
-        publisher.publishEvent(new RegistrationChanged(registration.id()));
-        return result;
-    }
-
     private SendAgainResult sendAgain(Registration registration, HistoryActor actor) {
         EventDetails event = events.find(registration.eventId()).orElse(null);
         if (event == null || registration.places() == 0) {
             return new NothingToSend();
         }
+        if (registration.email().isEmpty()) {
+            return new SendAgainResult.NoAddress();
+        }
         if (registration.letters() >= MOST_LETTERS) {
             return new TooMany();
         }
         String token = privateLinks.replace(registration);
-        outbox.send(letters.again(event, registration, token, sessionsOf(event.id())));
+        post.send(registration, () -> letters.again(event, registration, token, sessionsOf(event.id())));
         history.note(registration.id(), actor, HistoryKind.SENT_AGAIN, "");
         return new Sent(token);
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,14 +26,17 @@ record SessionChoice(
         Map<ProgrammeSession, Integer> sessions, @Nullable RegisterResult problem) {
 
     static SessionChoice of(RegistrationForm form, Optional<Release> release) {
-        Map<SessionId, ProgrammeSession> offered = release.map(Release::sessions).orElse(List.of()).stream()
-                .filter(session -> session.signUpCapacity() != null)
-                .collect(Collectors.toMap(ProgrammeSession::id, Function.identity()));
+        return of(form.people().stream().map(RegistrationForm.Person::sessions).toList(), release);
+    }
+
+    /** @param choices of each person */
+    static SessionChoice of(List<Set<SessionId>> choices, Optional<Release> release) {
+        Map<SessionId, ProgrammeSession> offered = offered(release);
         var persons = new TreeMap<ProgrammeSession, Integer>(
                 Comparator.comparing(session -> session.id().value()));
-        for (RegistrationForm.Person person : form.people()) {
+        for (Set<SessionId> wanted : choices) {
             var chosen = new ArrayList<ProgrammeSession>();
-            for (SessionId id : person.sessions()) {
+            for (SessionId id : wanted) {
                 ProgrammeSession session = offered.get(id);
                 if (session == null) {
                     return new SessionChoice(Map.of(), new NoSuchSession(id));
@@ -47,5 +51,12 @@ record SessionChoice(
             chosen.forEach(session -> persons.merge(session, 1, Integer::sum));
         }
         return new SessionChoice(persons, null);
+    }
+
+    /** What people sign up for. */
+    static Map<SessionId, ProgrammeSession> offered(Optional<Release> release) {
+        return release.map(Release::sessions).orElse(List.of()).stream()
+                .filter(session -> session.signUpCapacity() != null)
+                .collect(Collectors.toMap(ProgrammeSession::id, Function.identity()));
     }
 }

@@ -20,6 +20,8 @@ import org.commonground.events.EventId;
 import org.commonground.programme.SessionId;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.AccessNeed;
+import org.commonground.terms.TicketKindId;
+import org.jspecify.annotations.Nullable;
 
 /** One person's right to enter. Its code is kept as it is, because the QR picture is drawn from it again. */
 @Entity
@@ -39,6 +41,7 @@ class Ticket {
     @Enumerated(EnumType.STRING)
     private TicketState state;
 
+    private boolean restorable;
     private String code;
     private String spokenCode;
 
@@ -46,6 +49,8 @@ class Ticket {
     private Set<AccessNeed> accessNeeds;
 
     private String accessNote;
+
+    private @Nullable UUID kindId;
 
     @ElementCollection
     @CollectionTable(name = "registration_sign_up", joinColumns = @JoinColumn(name = "ticket_id"))
@@ -66,6 +71,7 @@ class Ticket {
         this.spokenCode = SpokenCode.random();
         this.accessNeeds = Set.copyOf(person.accessNeeds());
         this.accessNote = person.accessNote();
+        this.kindId = person.kind() == null ? null : person.kind().value();
         person.sessions().forEach(session -> sessions.add(session.value()));
     }
 
@@ -85,6 +91,43 @@ class Ticket {
         }
         state = TicketState.CANCELLED;
         return true;
+    }
+
+    /** Other sessions than before; those that stay the same are left alone. */
+    void choose(Set<SessionId> chosen) {
+        Set<UUID> ids = chosen.stream().map(SessionId::value).collect(Collectors.toSet());
+        sessions.retainAll(ids);
+        sessions.addAll(ids);
+    }
+
+    /** False where it is the same as before, or the ticket is not valid any more. */
+    boolean correctAccess(Set<AccessNeed> needs, String note) {
+        if (!isValid() || accessNeeds.equals(needs) && accessNote.equals(note)) {
+            return false;
+        }
+        accessNeeds = Set.copyOf(needs);
+        accessNote = note;
+        return true;
+    }
+
+    /** Its holder gave it back and may take that back herself. */
+    void mayBeRestored() {
+        restorable = true;
+    }
+
+    /** Whatever was given back before is gone for good. */
+    void isGoneForGood() {
+        restorable = false;
+    }
+
+    boolean isRestorable() {
+        return restorable && state == TicketState.CANCELLED;
+    }
+
+    /** It lets its holder in again, by the same code. */
+    void restore() {
+        state = TicketState.VALID;
+        restorable = false;
     }
 
     /** Lets nobody in before its registration holds places. */
@@ -134,6 +177,17 @@ class Ticket {
         return accessNote;
     }
 
+    /** Null where all tickets of the event are alike. */
+    @Nullable
+    UUID kindId() {
+        return kindId;
+    }
+
+    @Nullable
+    TicketKindId kind() {
+        return kindId == null ? null : new TicketKindId(kindId);
+    }
+
     TicketState state() {
         return state;
     }
@@ -155,7 +209,8 @@ class Ticket {
                 SpokenCode.shown(spokenCode),
                 Set.copyOf(accessNeeds),
                 accessNote,
-                sessions());
+                sessions(),
+                kind());
     }
 
     Party.Member member() {
@@ -173,6 +228,7 @@ class Ticket {
                 Set.copyOf(accessNeeds),
                 accessNote,
                 partySize,
-                registration.createdAt());
+                registration.createdAt(),
+                kind());
     }
 }

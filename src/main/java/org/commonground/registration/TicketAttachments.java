@@ -63,7 +63,7 @@ class TicketAttachments implements AttachmentSource {
             String id = picture(ticket);
             made.add(new Attachment(id + ".png", "image/png", files.qr(ticket.code()), id));
         }
-        made.add(new Attachment("ticket.pdf", "application/pdf", files.pdf(event, registration, tickets), null));
+        made.add(new Attachment("ticket.pdf", "application/pdf", files.pdf(event, tickets), null));
         made.add(new Attachment(
                 "event.ics", TicketFiles.calendarType(registration), files.calendar(event, registration), null));
         return made;

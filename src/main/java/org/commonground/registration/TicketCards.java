@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.commonground.events.EventId;
 import org.commonground.shared.Uuids;
+import org.commonground.terms.TicketKindId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,7 @@ class TicketCards {
     private static final String CARD = """
             select t.id, t.registration_id, t.event_id, t.holder_name, t.state, t.spoken_code, t.access_needs, t.access_note,
                 (select count(*) from registration_ticket o
-                    where o.registration_id = t.registration_id and o.state = 'VALID') as party, r.created_at
+                    where o.registration_id = t.registration_id and o.state = 'VALID') as party, r.created_at, t.kind_id
             from registration_ticket t join registration_registration r on r.id = t.registration_id
             """;
 
@@ -46,6 +48,10 @@ class TicketCards {
                 .findFirst();
     }
 
+    private static @Nullable TicketKindId kind(byte @Nullable [] id) {
+        return id == null ? null : new TicketKindId(Uuids.of(id));
+    }
+
     private static TicketCard card(ResultSet row, int number) throws SQLException {
         return new TicketCard(
                 new TicketId(Uuids.of(row.getBytes(1))),
@@ -57,6 +63,7 @@ class TicketCards {
                 Set.copyOf(NEEDS.convertToEntityAttribute(row.getString(7))),
                 row.getString(8),
                 row.getInt(9),
-                row.getObject(10, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                row.getObject(10, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                kind(row.getBytes(11)));
     }
 }

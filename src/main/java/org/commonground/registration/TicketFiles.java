@@ -8,6 +8,7 @@ import org.commonground.events.EventDetails;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
 import org.commonground.programme.SessionId;
+import org.commonground.registration.paper.BadgePdf;
 import org.commonground.registration.paper.TicketCalendar;
 import org.commonground.registration.paper.TicketFace;
 import org.commonground.registration.paper.TicketPdf;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Component;
 class TicketFiles {
 
     private final TicketPdf pdf;
+    private final BadgePdf badges;
     private final TicketCalendar calendar;
     private final Programmes programmes;
     private final Wording wording;
 
-    TicketFiles(TicketPdf pdf, TicketCalendar calendar, Programmes programmes, Wording wording) {
+    TicketFiles(TicketPdf pdf, BadgePdf badges, TicketCalendar calendar, Programmes programmes, Wording wording) {
         this.pdf = pdf;
+        this.badges = badges;
         this.calendar = calendar;
         this.programmes = programmes;
         this.wording = wording;
@@ -38,10 +41,24 @@ class TicketFiles {
     }
 
     /** A page for each of these tickets, of which there must be one. */
-    byte[] pdf(EventDetails event, Registration registration, List<Ticket> tickets) {
-        return pdf.of(tickets.stream()
-                .map(ticket -> face(event, registration, ticket, ticket.holderName(), null))
-                .toList());
+    byte[] pdf(EventDetails event, List<Ticket> tickets) {
+        return pdf.of(faces(event, tickets));
+    }
+
+    /** A badge for each of these tickets, of which there must be one. */
+    byte[] badges(EventDetails event, List<Ticket> tickets) {
+        return badges.pages(faces(event, tickets));
+    }
+
+    /** Badges to be cut apart, in one language, whoever booked in which. */
+    byte[] badgeSheets(EventDetails event, List<Ticket> tickets, Locale locale) {
+        return badges.sheets(faces(event, tickets), locale);
+    }
+
+    private List<TicketFace> faces(EventDetails event, List<Ticket> tickets) {
+        return tickets.stream()
+                .map(ticket -> face(event, ticket.registration(), ticket, ticket.holderName(), null))
+                .toList();
     }
 
     /** One entry for the whole party, the same one for its whole life; without any valid ticket it is taken back. */
@@ -87,6 +104,7 @@ class TicketFiles {
                 release == null ? List.of() : sessions(event, registration, release),
                 event.organiser() == null ? "" : event.organiser().name(),
                 "",
+                registration.email().isPresent(),
                 locale,
                 sequence(event, registration, release),
                 registration.changedAt().isAfter(event.changedAt()) ? registration.changedAt() : event.changedAt());

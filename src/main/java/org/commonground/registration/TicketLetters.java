@@ -15,6 +15,8 @@ import org.commonground.shared.AccessNeed;
 import org.commonground.shared.Links;
 import org.commonground.shared.TimeSpan;
 import org.commonground.shared.Wording;
+import org.commonground.terms.BookingTerms;
+import org.commonground.terms.Terms;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,11 +27,13 @@ import org.springframework.stereotype.Component;
 class TicketLetters {
 
     private final TicketFiles files;
+    private final BookingTerms terms;
     private final Wording wording;
     private final Links links;
 
-    TicketLetters(TicketFiles files, Wording wording, Links links) {
+    TicketLetters(TicketFiles files, BookingTerms terms, Wording wording, Links links) {
         this.files = files;
+        this.terms = terms;
         this.wording = wording;
         this.links = links;
     }
@@ -37,6 +41,19 @@ class TicketLetters {
     /** The first letter. */
     Letter confirmation(EventDetails event, Registration registration, String token, List<ProgrammeSession> sessions) {
         return withTickets("registration-confirmed", "confirmed", event, registration, token, sessions, "");
+    }
+
+    /** The same where the kinds of tickets are known already. */
+    Letter confirmation(PlacesWanted wanted, Registration registration, String token) {
+        return withTickets(
+                "registration-confirmed",
+                "confirmed",
+                wanted.event(),
+                registration,
+                token,
+                List.copyOf(wanted.sessions().keySet()),
+                "",
+                wanted.terms());
     }
 
     /** A name was corrected or a place given back. */
@@ -93,6 +110,19 @@ class TicketLetters {
             String token,
             List<ProgrammeSession> sessions,
             String reason) {
+        return withTickets(
+                cause, kind, event, registration, token, sessions, reason, kindsOf(event, registration.held()));
+    }
+
+    private Letter withTickets(
+            String cause,
+            String kind,
+            EventDetails event,
+            Registration registration,
+            String token,
+            List<ProgrammeSession> sessions,
+            String reason,
+            Terms kinds) {
         Locale locale = registration.locale();
         List<Ticket> tickets = registration.held();
         Letter letter = letter(cause, kind, event, registration)
@@ -100,8 +130,10 @@ class TicketLetters {
                         locale, "registration.mail.hello", tickets.getFirst().holderName()))
                 .paragraph(text(locale, "registration.mail.intro." + kind, event.title(), tickets.size()));
         addReason(letter, locale, reason);
-        addTickets(letter, event, registration, sessions);
-        return letter.heading(text(locale, "registration.mail.manage.heading"))
+        addTickets(letter, event, registration, sessions, kinds);
+        return letter.paragraph(text(locale, "registration.mail.phone"))
+                .button(text(locale, "registration.mail.phone.button"), links.to(RegistrationLinks.ticket(token)))
+                .heading(text(locale, "registration.mail.manage.heading"))
                 .paragraph(text(locale, "registration.mail.manage"))
                 .button(text(locale, "registration.mail.manage.button"), links.to(RegistrationLinks.manage(token)))
                 .paragraph(text(locale, "registration.mail.private"))
@@ -111,6 +143,20 @@ class TicketLetters {
 
     /** All about the event, and each ticket with its code; the files follow when the letter leaves. */
     void addTickets(Letter letter, EventDetails event, Registration registration, List<ProgrammeSession> sessions) {
+        addTickets(letter, event, registration, sessions, kindsOf(event, registration.held()));
+    }
+
+    /** Asked for only where tickets differ. */
+    private Terms kindsOf(EventDetails event, List<Ticket> tickets) {
+        return tickets.stream().allMatch(ticket -> ticket.kind() == null) ? Terms.NONE : terms.of(event.id());
+    }
+
+    private void addTickets(
+            Letter letter,
+            EventDetails event,
+            Registration registration,
+            List<ProgrammeSession> sessions,
+            Terms kinds) {
         Locale locale = registration.locale();
         List<Ticket> tickets = registration.held();
         letter.facts(facts(event, locale));
@@ -120,18 +166,12 @@ class TicketLetters {
                     .image(
                             TicketAttachments.picture(ticket),
                             text(locale, "registration.mail.qr", ticket.holderName(), code))
-                    .facts(facts(ticket, code, locale));
+                    .facts(facts(ticket, kinds, code, locale));
             List<String> chosen = sessions.stream()
                     .filter(session -> ticket.sessions().contains(session.id()))
                     .sorted((one, other) ->
                             one.time().start().compareTo(other.time().start()))
-                    .map(session -> text(
-                            locale,
-                            "registration.mail.session",
-                            Wording.time(session.time().start(), event.zone(), locale),
-                            Wording.time(session.time().end(), event.zone(), locale),
-                            session.title(),
-                            session.roomName()))
+                    .map(session -> session(session, event.zone(), locale))
                     .toList();
             if (!chosen.isEmpty()) {
                 letter.paragraph(text(locale, "registration.mail.sessions")).items(chosen);
@@ -165,7 +205,7 @@ class TicketLetters {
 
     private Letter letter(String cause, String kind, EventDetails event, Registration registration) {
         return new Letter(
-                registration.email(),
+                registration.email().orElseThrow(),
                 cause + "/" + registration.id().value() + "/" + registration.letters(),
                 registration.locale(),
                 text(registration.locale(), "registration.mail.subject." + kind, event.title(), registration.places()));
@@ -189,9 +229,10 @@ class TicketLetters {
         return facts;
     }
 
-    private Map<String, String> facts(Ticket ticket, String code, Locale locale) {
+    private Map<String, String> facts(Ticket ticket, Terms kinds, String code, Locale locale) {
         var facts = new LinkedHashMap<String, String>();
         facts.put(text(locale, "registration.spokenCode"), code);
+        kinds.kind(ticket.kind()).ifPresent(kind -> facts.put(text(locale, "registration.ticketKind"), kind.name()));
         if (!ticket.accessNeeds().isEmpty()) {
             facts.put(text(locale, "registration.accessAsked"), needs(ticket.accessNeeds(), locale));
         }
@@ -218,6 +259,16 @@ class TicketLetters {
         return day.equals(lastDay)
                 ? text(locale, "registration.time.oneDay", day, from, to, zoneName)
                 : text(locale, "registration.time.severalDays", day, from, lastDay, to, zoneName);
+    }
+
+    String session(ProgrammeSession session, ZoneId zone, Locale locale) {
+        return text(
+                locale,
+                "registration.mail.session",
+                Wording.time(session.time().start(), zone, locale),
+                Wording.time(session.time().end(), zone, locale),
+                session.title(),
+                session.roomName());
     }
 
     static String lines(String text) {

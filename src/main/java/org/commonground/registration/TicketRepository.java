@@ -36,6 +36,13 @@ interface TicketRepository extends Repository<Ticket, UUID> {
             + " order by r.createdAt, r.id, t.position")
     List<Ticket> validOfEvent(UUID event);
 
+    /** Of those who wait, and not of those to whom places are offered just now; in the order of the list. */
+    @Query("select t from Ticket t join fetch t.registration r left join fetch t.sessions"
+            + " where t.eventId = :event and t.state = org.commonground.registration.TicketState.WAITING"
+            + " and r.status = org.commonground.registration.RegistrationStatus.WAITING"
+            + " order by r.priority desc, r.queueNumber, t.position")
+    List<Ticket> waitingOfEvent(UUID event);
+
     @Query("select t from Ticket t join fetch t.registration where t.id in :ids")
     List<Ticket> withIds(Collection<UUID> ids);
 }

@@ -1,6 +1,7 @@
 package org.commonground.registration;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,18 @@ public class Tickets {
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional(readOnly = true)
     public List<Party> parties(EventId event) {
-        return tickets.validOfEvent(event.value()).stream()
+        return parties(tickets.validOfEvent(event.value()));
+    }
+
+    /** Everybody on the waiting list of the event to whom nothing is offered just now, by registration, in the order of the list. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional(readOnly = true)
+    public List<Party> waiting(EventId event) {
+        return parties(tickets.waitingOfEvent(event.value()));
+    }
+
+    private static List<Party> parties(List<Ticket> theirs) {
+        return theirs.stream()
                 .collect(Collectors.groupingBy(Ticket::registration, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
@@ -79,18 +91,23 @@ public class Tickets {
                 .toList();
     }
 
-    /** Where and in which language to write to the holders of these tickets; for what the system does by itself. */
+    /**
+     * Where and in which language to write to the holders of these tickets, without those who have no mail address; for what
+     * the system does by itself.
+     */
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     @Transactional(readOnly = true)
     public Map<TicketId, Addressee> addressesOf(Collection<TicketId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return tickets.withIds(ids.stream().map(TicketId::value).toList()).stream()
-                .collect(Collectors.toMap(
-                        Ticket::id,
-                        ticket -> new Addressee(
-                                ticket.registration().email(),
-                                ticket.registration().locale())));
+        var addresses = new HashMap<TicketId, Addressee>();
+        for (Ticket ticket : tickets.withIds(ids.stream().map(TicketId::value).toList())) {
+            Registration registration = ticket.registration();
+            registration
+                    .email()
+                    .ifPresent(address -> addresses.put(ticket.id(), new Addressee(address, registration.locale())));
+        }
+        return addresses;
     }
 }

@@ -87,7 +87,7 @@ public class WaitingList {
                 offering.lapse(event, registration);
                 return new OfferOver();
             }
-            offering.accept(event, registration, token);
+            offering.accept(event, registration, token, HistoryActor.HOLDER);
             return new Done();
         });
     }
@@ -147,6 +147,23 @@ public class WaitingList {
         registration.putFirst(
                 registrations.highestPriority(registration.eventId().value()) + 1);
         history.note(id, HistoryActor.STAFF, HistoryKind.PUT_FIRST, reason);
+        return new DeskResult.Done();
+    }
+
+    /** Takes the offered places for a party that said so by phone or at a desk. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional
+    public DeskResult acceptFor(RegistrationId id) {
+        Registration registration = registrations.lockById(id.value()).orElse(null);
+        if (registration == null || !registration.isOffered(clock.instant())) {
+            return new DeskResult.AsBefore();
+        }
+        EventDetails event =
+                events.find(registration.eventId()).filter(registering::isOpen).orElse(null);
+        if (event == null) {
+            return new DeskResult.TooLate();
+        }
+        offering.accept(event, registration, privateLinks.replace(registration), HistoryActor.STAFF);
         return new DeskResult.Done();
     }
 

@@ -1,7 +1,9 @@
 package org.commonground.registration;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.commonground.shared.EmailAddress;
+import org.commonground.shared.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,8 @@ public record WaitingParty(
         int position,
         String name,
         int persons,
-        EmailAddress email,
+        Optional<EmailAddress> email,
+        Optional<PhoneNumber> phone,
         Instant since,
         @Nullable Instant offeredUntil,
         boolean first) {}

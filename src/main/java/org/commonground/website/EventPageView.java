@@ -16,6 +16,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventLinks;
@@ -27,6 +28,10 @@ import org.commonground.programme.ui.ProgrammeList;
 import org.commonground.registration.Places;
 import org.commonground.registration.PlacesLeft;
 import org.commonground.shared.Links;
+import org.commonground.shared.Wording;
+import org.commonground.terms.Admission;
+import org.commonground.terms.BookingTerms;
+import org.commonground.terms.HeldPlaces;
 
 /** One event for the public: what it is, when and where, its programme, and the way to a place. */
 @Route("events/:slug")
@@ -37,13 +42,22 @@ class EventPageView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
     private final Events events;
     private final Programmes programmes;
     private final Places places;
+    private final BookingTerms terms;
     private final When when;
     private final Links links;
     private final Clock clock;
     private String title = "";
 
-    EventPageView(Events events, Programmes programmes, Places places, When when, Links links, Clock clock) {
+    EventPageView(
+            Events events,
+            Programmes programmes,
+            Places places,
+            BookingTerms terms,
+            When when,
+            Links links,
+            Clock clock) {
         this.places = places;
+        this.terms = terms;
         this.events = events;
         this.programmes = programmes;
         this.when = when;
@@ -114,23 +128,59 @@ class EventPageView extends Composite<Div> implements HasDynamicTitle, BeforeEnt
         if (event.status() == EventStatus.DRAFT) {
             return state("website.event.draft");
         }
+        switch (terms.admit(event.id(), "")) {
+            case Admission.NotYet notYet -> {
+                return closed(event, getTranslation("website.event.opens", moment(notYet.opensAt(), event)));
+            }
+            case Admission.InvitedOnly invited -> {
+                return closed(event, getTranslation("website.event.invitedOnly"));
+            }
+            case Admission.Closed closed -> {
+                return state("website.event.closed");
+            }
+            case Admission.UnknownCode unknown -> throw new IllegalStateException("There was no code");
+            case Admission.Admitted admitted -> {
+                if (admitted.needsApproval()) {
+                    return way(event, "website.event.ask", new Paragraph(getTranslation("registration.book.approval")));
+                }
+            }
+        }
         PlacesLeft left = places.left(event.id());
         if (left.isFull() && !clock.instant().isBefore(event.time().start())) {
             return state("website.card.full");
         }
         if (left.isFull()) {
-            var wait = new Anchor(EventLinks.book(event.slug()), getTranslation("website.event.wait"));
-            wait.addClassName("cg-button");
-            var actions = new Div(wait, new Paragraph(getTranslation("website.event.full")));
-            actions.addClassName("cg-actions");
-            return actions;
+            return way(event, "website.event.wait", new Paragraph(getTranslation("website.event.full")));
         }
-        var book = new Anchor(EventLinks.book(event.slug()), getTranslation("website.event.book"));
+        return way(
+                event,
+                "website.event.book",
+                new Paragraph(getTranslation("website.event.places", left.left(), left.capacity())));
+    }
+
+    private Component closed(EventDetails event, String why) {
+        var state = new Paragraph(why);
+        return terms.hasCodes(event.id()) ? way(event, "website.event.withCode", state) : state;
+    }
+
+    private Component way(EventDetails event, String key, Paragraph about) {
+        var book = new Anchor(EventLinks.book(event.slug()), getTranslation(key));
         book.addClassName("cg-button");
-        var actions =
-                new Div(book, new Paragraph(getTranslation("website.event.places", left.left(), left.capacity())));
+        var actions = new Div(book, about);
         actions.addClassName("cg-actions");
-        return actions;
+        var booking = new Div(actions);
+        for (HeldPlaces held : terms.held(event.id())) {
+            String day = Wording.date(held.releaseOn(), getLocale());
+            var line = new Paragraph(getTranslation("website.event.held", held.forWhom(), held.places(), day));
+            line.getElement().setAttribute("dir", "auto");
+            booking.add(line);
+        }
+        return booking;
+    }
+
+    private String moment(Instant instant, EventDetails event) {
+        return Wording.date(instant, event.zone(), getLocale()) + ", "
+                + Wording.time(instant, event.zone(), getLocale());
     }
 
     private Paragraph state(String key) {

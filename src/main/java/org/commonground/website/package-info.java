@@ -9,6 +9,7 @@
             "programme",
             "programme :: ui",
             "registration",
+            "terms",
             "feeds",
             "consultation"
         })

@@ -201,7 +201,7 @@ class EventNewsModuleTest {
         booked("now-two@eventnews.example.org", "Chloe");
         registrations.cancel(booked("now-three@eventnews.example.org", "Dev"));
         change(form -> form.withTitle("Tea, talk and cake"));
-        assertThat(pending()).contains(new PendingNews(2, clock.instant().plus(QUIET)));
+        assertThat(pending()).contains(new PendingNews(2, 0, clock.instant().plus(QUIET)));
 
         assertThat(tellNow()).isEqualTo(2);
         assertThat(tellNow()).isZero();

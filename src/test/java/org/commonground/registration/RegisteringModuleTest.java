@@ -40,6 +40,7 @@ import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.EmailAddress;
 import org.commonground.shared.Secrets;
+import org.commonground.terms.Terms;
 import org.commonground.testing.As;
 import org.commonground.testing.AtOnce;
 import org.commonground.testing.WholeApplication;
@@ -238,7 +239,7 @@ class RegisteringModuleTest {
                 UUID.randomUUID(), "  Amina.KHAN@Example.ORG\n", List.of(Person.named("Amina")), strange);
         String token = ((Registered) book(event, form)).manageToken();
         assertThat(registrations.find(token).orElseThrow().email())
-                .isEqualTo(new EmailAddress("amina.khan@example.org"));
+                .contains(new EmailAddress("amina.khan@example.org"));
     }
 
     private SessionId session(EventId event, String title, int hour, int room, int capacity) {
@@ -344,7 +345,8 @@ class RegisteringModuleTest {
                 token,
                 form.people(),
                 Instant.parse("2026-09-01T12:00:00Z"));
-        return As.thePublic(() -> taking.take(event, registration, token, Map.of(), () -> {}));
+        return As.thePublic(() ->
+                taking.take(PlacesWanted.of(event, Terms.NONE, registration, Map.of()), registration, token, () -> {}));
     }
 
     @Test

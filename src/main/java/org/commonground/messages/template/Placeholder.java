@@ -18,6 +18,11 @@ public enum Placeholder {
     DIRECTIONS,
     PAGE;
 
+    /** Whether it stands for something that only those have who hold a place. */
+    public boolean needsPlace() {
+        return this == PLACES || this == SESSIONS;
+    }
+
     /** As it is typed, with its braces. */
     public String typed() {
         return "{" + name().toLowerCase(Locale.ROOT) + "}";

@@ -77,6 +77,8 @@ class ComposerFields extends Composite<Div> {
         purpose.addValueChangeListener(change -> propose(proposals.apply(change.getValue())));
         List.<HasValue<?, ?>>of(audience, subject, body)
                 .forEach(field -> field.addValueChangeListener(change -> tell()));
+        audience.addValueChangeListener(change -> audienceHelp());
+        audienceHelp();
         getContent().addClassName("cg-form");
         getContent().add(purpose, audience, reach, subject, body, placeholders(), timing);
         purposeHelp();
@@ -126,12 +128,24 @@ class ComposerFields extends Composite<Div> {
                 purpose.getValue().isAboutBooking() ? "messages.form.aboutBooking" : "messages.form.canUnsubscribe"));
     }
 
+    /** Who is meant where that might be taken for something else. */
+    private void audienceHelp() {
+        audience.setHelperText(
+                switch (audience.getValue()) {
+                    case Audience.Waiting waiting -> getTranslation("messages.form.waitingHelp");
+                    case Audience.Answering answering -> getTranslation("messages.form.answeringHelp");
+                    case null, default -> null;
+                });
+    }
+
     private static List<Audience> audiences(MessageWords words) {
         var all = new ArrayList<Audience>();
         all.add(new Audience.Everybody());
         all.add(new Audience.Arrived());
         all.add(new Audience.NotArrived());
+        all.add(new Audience.Waiting());
         words.sessions().forEach(session -> all.add(new Audience.InSession(session.id())));
+        words.answers().forEach(choice -> all.add(new Audience.Answering(choice.wish())));
         Arrays.stream(AccessNeed.values()).map(Audience.Needing::new).forEach(all::add);
         return all;
     }

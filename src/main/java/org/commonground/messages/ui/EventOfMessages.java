@@ -12,6 +12,7 @@ import org.commonground.events.Events;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
+import org.commonground.questions.answers.EventAnswers;
 import org.springframework.stereotype.Component;
 
 /** Finds the event that an address names, with what its messages are told apart by. */
@@ -20,10 +21,12 @@ class EventOfMessages {
 
     private final Events events;
     private final Programmes programmes;
+    private final EventAnswers answers;
 
-    EventOfMessages(Events events, Programmes programmes) {
+    EventOfMessages(Events events, Programmes programmes, EventAnswers answers) {
         this.events = events;
         this.programmes = programmes;
+        this.answers = answers;
     }
 
     /** Empty where there is no such event. */
@@ -32,7 +35,7 @@ class EventOfMessages {
                 .get("eventId")
                 .flatMap(EventOfMessages::id)
                 .flatMap(id -> events.find(new EventId(id)))
-                .map(event -> new MessageWords(event, sessions(event), locale));
+                .map(event -> new MessageWords(event, sessions(event), answers.choices(event.id()), locale));
     }
 
     static Optional<UUID> id(String text) {

@@ -14,6 +14,8 @@ import org.commonground.messages.Problem;
 import org.commonground.messages.RecipientState;
 import org.commonground.messages.Timing;
 import org.commonground.programme.ProgrammeSession;
+import org.commonground.questions.answers.AnswerChoice;
+import org.commonground.questions.ui.AnswerWords;
 import org.commonground.shared.Limits;
 import org.commonground.shared.Wording;
 
@@ -22,12 +24,17 @@ class MessageWords {
 
     private final EventDetails event;
     private final List<ProgrammeSession> sessions;
+    private final List<AnswerChoice> answers;
     private final Locale locale;
 
-    /** @param sessions that people could sign up for */
-    MessageWords(EventDetails event, List<ProgrammeSession> sessions, Locale locale) {
+    /**
+     * @param sessions that people could sign up for
+     * @param answers that people could give
+     */
+    MessageWords(EventDetails event, List<ProgrammeSession> sessions, List<AnswerChoice> answers, Locale locale) {
         this.event = event;
         this.sessions = sessions;
+        this.answers = answers;
         this.locale = locale;
     }
 
@@ -37,6 +44,10 @@ class MessageWords {
 
     List<ProgrammeSession> sessions() {
         return sessions;
+    }
+
+    List<AnswerChoice> answers() {
+        return answers;
     }
 
     String audience(Audience audience) {
@@ -52,6 +63,13 @@ class MessageWords {
             case Audience.NotArrived not -> text("messages.audience.notArrived");
             case Audience.Needing needing ->
                 text("messages.audience.need", text(needing.need().key()));
+            case Audience.Waiting waiting -> text("messages.audience.waiting");
+            case Audience.Answering answering ->
+                answers.stream()
+                        .filter(choice -> choice.wish().equals(answering.wish()))
+                        .findFirst()
+                        .map(choice -> text("messages.audience.answer", AnswerWords.choice(choice)))
+                        .orElseGet(() -> text("messages.audience.answerGone"));
         };
     }
 
@@ -106,6 +124,11 @@ class MessageWords {
             case UNOPENED -> text("messages.invalid.unopened", problem.excerpt());
             case NO_SUCH_TIME -> text("messages.invalid.noSuchTime");
             case UNLIKELY -> text("messages.invalid.unlikely");
+            case GONE -> text("messages.invalid.gone");
+            case NOT_WHILE_WAITING ->
+                problem.field() == Problem.Field.AUDIENCE
+                        ? text("messages.invalid.waitingPurpose")
+                        : text("messages.invalid.waitingPlaceholder", problem.excerpt());
             case PASSED -> text("messages.invalid.passed");
         };
     }

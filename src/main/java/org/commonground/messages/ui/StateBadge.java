@@ -24,7 +24,7 @@ class StateBadge extends Composite<Span> {
             case SENT -> colour("good");
             case WAITING, HANDED_OVER -> colour("warn");
             case FAILED -> colour("bad");
-            case UNSUBSCRIBED, NO_ADDRESS, GAVE_BACK, STOPPED -> {}
+            case UNSUBSCRIBED, NO_ADDRESS, GAVE_BACK, NO_LONGER_WAITS, STOPPED -> {}
         }
     }
 

@@ -2,11 +2,13 @@ package org.commonground.questions.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.commonground.questions.BookingQuestion;
+import org.commonground.questions.QuestionKind;
+import org.commonground.questions.answers.AnswerChoice;
+import org.commonground.questions.answers.AnswerWish;
 import org.commonground.questions.given.Given;
+import org.commonground.shared.Wording;
 
 /** Answers as people read them. */
 public final class AnswerWords {
@@ -28,6 +30,21 @@ public final class AnswerWords {
         };
     }
 
+    /** Such as "Diet: Vegan" or "Diet: no answer". */
+    public static String choice(AnswerChoice choice) {
+        String label = choice.question().label();
+        return switch (choice.wish()) {
+            case AnswerWish.Chose chose ->
+                I18NProvider.translate("questions.choice.option", label, value(chose.option()));
+            case AnswerWish.Answered answered ->
+                choice.question().kind() == QuestionKind.CONSENT
+                        ? I18NProvider.translate(
+                                "questions.choice.option", label, I18NProvider.translate("questions.answer.agreed"))
+                        : I18NProvider.translate("questions.choice.answered", label);
+            case AnswerWish.Missing missing -> I18NProvider.translate("questions.choice.missing", label);
+        };
+    }
+
     /** An answer on which another question depends. */
     static String value(String value) {
         return switch (value) {
@@ -38,9 +55,6 @@ public final class AnswerWords {
     }
 
     static String date(LocalDate date, Locale locale) {
-        Locale british = locale.getLanguage().equals("en") ? Locale.UK : locale;
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(british)
-                .format(date);
+        return Wording.date(date, locale);
     }
 }

@@ -1,26 +1,35 @@
 package org.commonground.questions.ui;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.commonground.events.EventDetails;
 import org.commonground.questions.AnswerFile;
+import org.commonground.questions.BookingQuestion;
 import org.commonground.questions.BookingQuestions;
 import org.commonground.questions.ConsentText;
+import org.commonground.questions.EverAsked;
+import org.commonground.questions.QuestionId;
 import org.commonground.questions.QuestionKind;
+import org.commonground.questions.QuestionScope;
 import org.commonground.questions.RecordedAnswer;
 import org.commonground.shared.Wording;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +41,56 @@ public class AnswersPanel extends Composite<Div> {
     private final BookingQuestions questions;
     private final EventDetails event;
 
-    /** @param subjects the registration and its tickets, each with the heading above its answers, which may be empty */
-    public AnswersPanel(BookingQuestions questions, EventDetails event, SequencedMap<UUID, String> subjects) {
+    /**
+     * Takes no room where nothing was asked.
+     *
+     * @param people the tickets of the registration, each with the heading above its answers
+     */
+    public AnswersPanel(
+            BookingQuestions questions, EventDetails event, UUID registration, SequencedMap<UUID, String> people) {
         this.questions = questions;
         this.event = event;
-        getContent().addClassName("questions-answers");
-        Map<UUID, List<RecordedAnswer>> answers = questions.answers(event.id(), subjects.keySet());
-        if (answers.isEmpty()) {
-            var nothing = new Paragraph(getTranslation("questions.panel.nothing"));
-            nothing.addClassName("cg-soft");
-            getContent().add(nothing);
+        EverAsked asked = questions.everAsked(event.id());
+        setVisible(!asked.isNothing());
+        if (asked.isNothing()) {
+            return;
         }
+        getContent().addClassName("questions-answers");
+        getContent().add(new H2(getTranslation("questions.panel.title")));
+        SequencedMap<UUID, String> subjects = new LinkedHashMap<>();
+        subjects.put(registration, getTranslation("questions.panel.party"));
+        subjects.putAll(people);
+        Map<UUID, List<RecordedAnswer>> answers = questions.answers(event.id(), subjects.keySet());
         subjects.forEach((subject, heading) -> {
-            List<RecordedAnswer> given = answers.get(subject);
-            if (given != null) {
-                var facts = new AnswerFacts(heading);
-                given.forEach(answer -> facts.add(answer.question().label(), shown(answer)));
+            var facts = new AnswerFacts(heading);
+            QuestionScope scope = subject.equals(registration) ? QuestionScope.PARTY : QuestionScope.PERSON;
+            add(facts, asked.kept(), scope, answers.getOrDefault(subject, List.of()));
+            if (!facts.isEmpty()) {
                 getContent().add(facts);
             }
         });
+        for (BookingQuestion gone : asked.erased()) {
+            var erased = new Paragraph(getTranslation(
+                    "questions.panel.erased", gone.label(), AnswerWords.date(gone.purgeOn(), getLocale())));
+            erased.addClassName("cg-soft");
+            getContent().add(erased);
+        }
+    }
+
+    /** Whoever did not see a question because of another answer did not leave it out. */
+    private void add(AnswerFacts facts, List<BookingQuestion> kept, QuestionScope scope, List<RecordedAnswer> answers) {
+        Map<QuestionId, RecordedAnswer> given =
+                answers.stream().collect(toMap(answer -> answer.question().id(), Function.identity()));
+        for (BookingQuestion question : kept) {
+            RecordedAnswer answer = given.get(question.id());
+            if (answer != null) {
+                facts.add(question.label(), shown(answer));
+            } else if (question.scope() == scope && question.condition() == null) {
+                var none = new Span(getTranslation("questions.answer.none"));
+                none.addClassName("cg-soft");
+                facts.add(question.label(), none);
+            }
+        }
     }
 
     private Component shown(RecordedAnswer answer) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
@@ -19,6 +20,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +61,13 @@ class QuestionsView extends Composite<Section> implements HasDynamicTitle, Befor
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        event = entering.getRouteParameters()
-                .get("eventId")
-                .flatMap(QuestionsView::idOf)
-                .flatMap(events::find)
-                .orElseThrow(NotFoundException::new);
+        event = named(entering.getRouteParameters(), events).orElseThrow(NotFoundException::new);
         load();
+    }
+
+    /** The event of which the address speaks. */
+    static Optional<EventDetails> named(RouteParameters parameters, Events events) {
+        return parameters.get("eventId").flatMap(QuestionsView::idOf).flatMap(events::find);
     }
 
     private static Optional<EventId> idOf(String text) {
@@ -83,6 +86,9 @@ class QuestionsView extends Composite<Section> implements HasDynamicTitle, Befor
         getContent()
                 .add(new EventHeader(
                         getTranslation("questions.edit.title"), here, tools, QuestionLinks.editor(here.id())));
+        if (!shown.asked().isEmpty() || !shown.retired().isEmpty()) {
+            getContent().add(new Anchor(QuestionLinks.answers(here.id()), getTranslation("questions.edit.toAnswers")));
+        }
         boolean over = here.status().isOver();
         if (over) {
             notice("questions.edit.over", "cg-notice");

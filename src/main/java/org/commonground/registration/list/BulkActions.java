@@ -76,6 +76,11 @@ public class BulkActions {
         if (kind == BulkKind.CANCEL && !RegistrationDesk.isReason(reason)) {
             return new BadReason();
         }
+        // Of two who start at the same moment neither sees what the other has not committed yet: they queue for the
+        // oldest booking.
+        jdbc.queryForList(
+                "select id from registration_registration where event_id = ? order by created_at, id limit 1 for update",
+                (Object) Uuids.bytes(event.value()));
         List<UUID> running = jdbc.query(
                 "select id from registration_bulk where event_id = ? and finished_at is null for update",
                 (row, number) -> Uuids.of(row.getBytes(1)),

@@ -5,6 +5,8 @@ public enum BulkOutcome {
     DONE,
     /** It holds no place any more. */
     NO_PLACE,
+    /** There is nothing to write to. */
+    NO_ADDRESS,
     /** So many letters have been written about it that no further one is. */
     TOO_MANY,
     /** The event is over or called off. */

@@ -167,6 +167,7 @@ class BulkWorker {
             case SEND_AGAIN ->
                 switch (registrations.sendAgain(registration)) {
                     case SendAgainResult.Sent sent -> BulkOutcome.DONE;
+                    case SendAgainResult.NoAddress nowhere -> BulkOutcome.NO_ADDRESS;
                     case SendAgainResult.TooMany many -> BulkOutcome.TOO_MANY;
                     case SendAgainResult.NothingToSend nothing -> BulkOutcome.NO_PLACE;
                 };

@@ -23,17 +23,24 @@ final class ExportWords {
     private final Locale locale;
     private final UnaryOperator<String> text;
     private final Collection<ProgrammeSession> sessions;
+    private final AnswerCells answers;
     private final Map<TicketState, String> states;
     private final Map<RegistrationStatus, String> statuses;
     private final Map<AccessNeed, String> needs;
     private final Map<Locale, String> languages = new HashMap<>();
 
     /** @param sessions of the programme, in their order */
-    ExportWords(EventDetails event, Locale locale, UnaryOperator<String> text, Collection<ProgrammeSession> sessions) {
+    ExportWords(
+            EventDetails event,
+            Locale locale,
+            UnaryOperator<String> text,
+            Collection<ProgrammeSession> sessions,
+            AnswerCells answers) {
         this.event = event;
         this.locale = locale;
         this.text = text;
         this.sessions = sessions;
+        this.answers = answers;
         this.states = Arrays.stream(TicketState.values())
                 .collect(Collectors.toMap(state -> state, state -> text.apply(state.key())));
         this.statuses = Arrays.stream(RegistrationStatus.values())
@@ -48,12 +55,24 @@ final class ExportWords {
         for (ListColumn column : ListColumn.values()) {
             head.add(text.apply(column.key()));
         }
-        head.add(head.removeLast() + " (" + event.zone().getId() + ")");
+        String booked = head.removeLast() + " (" + event.zone().getId() + ")";
+        head.addAll(answers.head());
+        head.add(booked);
         return head;
     }
 
     /** All columns but the last. */
     List<String> cells(RegistrationRow row) {
+        List<String> answered = answers.of(row);
+        if (answered.isEmpty()) {
+            return ownCells(row);
+        }
+        var cells = new ArrayList<String>(ownCells(row));
+        cells.addAll(answered);
+        return cells;
+    }
+
+    private List<String> ownCells(RegistrationRow row) {
         return List.of(
                 row.holderName(),
                 row.spokenCode(),

@@ -15,10 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
 import org.commonground.programme.SessionId;
+import org.commonground.questions.BookingQuestions;
 import org.commonground.registration.TicketId;
 import org.commonground.shared.Uuids;
 import org.commonground.shared.Wording;
@@ -35,12 +38,22 @@ public class RegistrationExport {
 
     private final JdbcTemplate jdbc;
     private final Programmes programmes;
+    private final BookingQuestions questions;
+    private final AnswerFilter filter;
     private final Wording wording;
     private final Clock clock;
 
-    RegistrationExport(JdbcTemplate jdbc, Programmes programmes, Wording wording, Clock clock) {
+    RegistrationExport(
+            JdbcTemplate jdbc,
+            Programmes programmes,
+            BookingQuestions questions,
+            AnswerFilter filter,
+            Wording wording,
+            Clock clock) {
         this.jdbc = jdbc;
         this.programmes = programmes;
+        this.questions = questions;
+        this.filter = filter;
         this.wording = wording;
         this.clock = clock;
     }
@@ -52,18 +65,25 @@ public class RegistrationExport {
                 + LocalDate.ofInstant(clock.instant(), query.event().zone()) + "." + format.extension();
     }
 
-    /** In the order of booking, the newest first. Row by row from the database into the file: it is never in memory as a whole. */
+    /** In the order of booking, the newest first. Row by row from the database into the file: no more than the answers is in memory. */
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional(readOnly = true)
     public void write(RegistrationQuery query, ExportFormat format, Locale locale, Path file) throws IOException {
         List<ProgrammeSession> sessions = programmes.released(query.event().id()).map(Release::sessions).stream()
                 .flatMap(Collection::stream)
                 .toList();
-        var words = new ExportWords(query.event(), locale, key -> wording.text(locale, key), sessions);
+        var answers = new AnswerCells(
+                questions.ofEvent(query.event().id()), query.event().zone(), wording, locale);
+        var words = new ExportWords(query.event(), locale, key -> wording.text(locale, key), sessions, answers);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
                 TableFile table = table(format, locale, out)) {
             table.head(words.head());
-            stream(query, !sessions.isEmpty(), row -> table.line(words.cells(row), words.booked(row)));
+            BiPredicate<UUID, UUID> fits = filter.of(query);
+            stream(query, !sessions.isEmpty(), row -> {
+                if (fits.test(row.registration().value(), row.ticket().value())) {
+                    table.line(words.cells(row), words.booked(row));
+                }
+            });
         } catch (UncheckedIOException problem) {
             throw problem.getCause();
         }

@@ -2,6 +2,7 @@ package org.commonground.registration.list;
 
 import java.time.LocalDate;
 import org.commonground.programme.SessionId;
+import org.commonground.questions.answers.AnswerWish;
 import org.commonground.registration.RegistrationStatus;
 import org.commonground.registration.TicketState;
 import org.commonground.shared.Texts;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param session that was chosen
  * @param from the first day of booking, on the event's own calendar
  * @param to the last day of booking
+ * @param answer to one of the event's booking questions
  */
 public record RegistrationFilter(
         String text,
@@ -22,16 +24,17 @@ public record RegistrationFilter(
         @Nullable AccessWish access,
         @Nullable SessionId session,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable AnswerWish answer) {
 
     /** Everybody. */
-    public static final RegistrationFilter ALL = new RegistrationFilter("", null, null, null, null, null, null);
+    public static final RegistrationFilter ALL = new RegistrationFilter("", null, null, null, null, null, null, null);
 
     public RegistrationFilter {
         text = Texts.line(text);
     }
 
     public static RegistrationFilter text(String text) {
-        return new RegistrationFilter(text, null, null, null, null, null, null);
+        return new RegistrationFilter(text, null, null, null, null, null, null, null);
     }
 }

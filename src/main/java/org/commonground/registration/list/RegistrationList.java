@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonground.events.EventId;
@@ -35,8 +36,11 @@ public class RegistrationList {
 
     private final JdbcTemplate jdbc;
 
-    RegistrationList(JdbcTemplate jdbc) {
+    private final AnswerFilter answers;
+
+    RegistrationList(JdbcTemplate jdbc, AnswerFilter answers) {
         this.jdbc = jdbc;
+        this.answers = answers;
     }
 
     /** All whom the filter lets through; their pages are read with {@link #rows}. */
@@ -44,10 +48,14 @@ public class RegistrationList {
     @Transactional(readOnly = true)
     public FoundPeople find(RegistrationQuery query, ListOrder order) {
         Condition condition = Condition.of(query);
-        return FoundPeople.of(jdbc.query(
+        List<Found> all = jdbc.query(
                 "select t.id, r.id, t.position" + condition.sql() + order.sql(),
                 (row, number) -> new Found(Uuids.of(row.getBytes(1)), Uuids.of(row.getBytes(2)), row.getInt(3)),
-                condition.values()));
+                condition.values());
+        BiPredicate<UUID, UUID> fits = answers.of(query);
+        return FoundPeople.of(all.stream()
+                .filter(found -> fits.test(found.registration(), found.ticket()))
+                .toList());
     }
 
     /** One page, as it is now. */

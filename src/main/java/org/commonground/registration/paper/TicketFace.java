@@ -18,6 +18,7 @@ import org.commonground.shared.TimeSpan;
  * @param sessions that were chosen, each in a line with its time and room
  * @param organiser may be empty
  * @param contact how to get help: a mail address or telephone number; may be empty
+ * @param mailed whether it goes with a mail that has the private link; else it is printed for somebody without an address
  * @param sequence rises with each change that a calendar has to show
  * @param changedAt when the ticket or its event last changed
  */
@@ -36,6 +37,7 @@ public record TicketFace(
         List<String> sessions,
         String organiser,
         String contact,
+        boolean mailed,
         Locale locale,
         int sequence,
         Instant changedAt) {

@@ -1,7 +1,5 @@
 package org.commonground.registration.paper;
 
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +41,14 @@ public class TicketPdf {
                 QR_MM,
                 start -> start.paragraph(Tone.KICKER, text(locale, "registration.ticket.kicker"))
                         .heading(1, ticket.eventName())
-                        .paragraph(Tone.LEAD, when(ticket)),
+                        .paragraph(Tone.LEAD, TicketTime.of(ticket, locale, wording)),
                 end -> end.image(TicketQr.png(ticket.code()), text(locale, "registration.ticket.qr"), QR_MM)
                         .paragraph(Tone.CODE, ticket.readableCode())
                         .paragraph(Tone.SMALL, text(locale, "registration.ticket.show")));
         page.rule().facts(facts(ticket)).rule();
         page.heading(2, text(locale, "registration.ticket.bring.heading"))
-                .paragraph(text(locale, "registration.ticket.bring"));
+                .paragraph(
+                        text(locale, ticket.mailed() ? "registration.ticket.bring" : "registration.ticket.bringPaper"));
         page.heading(2, text(locale, "registration.ticket.help.heading")).paragraph(help(ticket));
         page.paragraph(Tone.SMALL, text(locale, "registration.ticket.once"));
     }
@@ -68,24 +67,12 @@ public class TicketPdf {
     }
 
     private String help(TicketFace ticket) {
+        if (!ticket.mailed()) {
+            return text(ticket.locale(), "registration.ticket.help.paper");
+        }
         return ticket.contact().isBlank()
                 ? text(ticket.locale(), "registration.ticket.help")
                 : wording.text(ticket.locale(), "registration.ticket.help.contact", ticket.contact());
-    }
-
-    /** The date above the times; where an event ends on another day, a line for each end. The zone has its name. */
-    private String when(TicketFace ticket) {
-        Locale locale = ticket.locale();
-        ZonedDateTime start = ticket.time().start().atZone(ticket.zone());
-        ZonedDateTime end = ticket.time().end().atZone(ticket.zone());
-        String startDate = Wording.date(start.toInstant(), ticket.zone(), locale);
-        String startTime = Wording.time(start.toInstant(), ticket.zone(), locale);
-        String endDate = Wording.date(end.toInstant(), ticket.zone(), locale);
-        String endTime = Wording.time(end.toInstant(), ticket.zone(), locale);
-        String zone = DateTimeFormatter.ofPattern("zzz", locale).format(start);
-        return startDate.equals(endDate)
-                ? wording.text(locale, "registration.ticket.oneDay", startDate, startTime, endTime, zone)
-                : wording.text(locale, "registration.ticket.severalDays", startDate, startTime, endDate, endTime, zone);
     }
 
     private String text(Locale locale, String key) {

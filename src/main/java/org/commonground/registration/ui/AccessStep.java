@@ -17,10 +17,10 @@ class AccessStep extends BookingStep {
 
     private final List<TextArea> notes = new ArrayList<>();
 
-    AccessStep(BookingDraft draft) {
+    AccessStep(List<Guest> party) {
         getContent().add(new Paragraph(getTranslation("registration.book.accessIntro")));
-        for (int i = 0; i < draft.persons; i++) {
-            add(draft.guests.get(i), i, draft.persons);
+        for (int i = 0; i < party.size(); i++) {
+            add(party.get(i), i, party.size());
         }
     }
 

@@ -24,15 +24,17 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventLinks;
 import org.commonground.events.Events;
-import org.commonground.registration.Places;
 import org.commonground.registration.RegisterResult;
 import org.commonground.registration.Registering;
 import org.commonground.registration.RegistrationForm;
-import org.commonground.registration.WaitingList;
+import org.commonground.shared.Texts;
 import org.commonground.shared.ui.ErrorSummary;
+import org.commonground.terms.Admission;
+import org.commonground.terms.BookingTerms;
 import org.jspecify.annotations.Nullable;
 
 /** Booking in steps, one thing at a time, without an account; the address says which step. */
@@ -51,14 +53,14 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
     private final Events events;
     private final BookingSteps ways;
     private final Registering registering;
-    private final Places places;
-    private final WaitingList waitingList;
+    private final BookingTerms terms;
+    private final BookingOffers offers;
     private final BookingGuard guard;
     private final Clock clock;
     private final ErrorSummary errors = new ErrorSummary();
     private String title = "";
     private String wanted = "";
-    private boolean waits;
+    private BookingDraft.Outcome aim = BookingDraft.Outcome.BOOKED;
     private @Nullable EventDetails event;
     private @Nullable RegistrationForm reviewed;
 
@@ -66,15 +68,15 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
             Events events,
             BookingSteps ways,
             Registering registering,
-            Places places,
-            WaitingList waitingList,
+            BookingTerms terms,
+            BookingOffers offers,
             BookingGuard guard,
             Clock clock) {
         this.events = events;
         this.ways = ways;
         this.registering = registering;
-        this.places = places;
-        this.waitingList = waitingList;
+        this.terms = terms;
+        this.offers = offers;
         this.guard = guard;
         this.clock = clock;
         getContent().addClassNames("cg-page", "cg-narrow");
@@ -95,6 +97,8 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
         if (draft.booked != null && wanted.isEmpty()) {
             draft = BookingDraft.begin(event.id(), clock.instant());
         }
+        Optional<String> code = entering.getLocation().getQueryParameters().getSingleParameter("code");
+        draft.code = code.map(Texts::line).orElse(draft.code);
         show(event, draft);
     }
 
@@ -102,16 +106,23 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
         errors.clear();
         getContent().removeAll();
         getContent().add(new BookingHead(here));
-        int left = places.left(here.id()).left();
         if (draft.booked != null) {
             getContent().add(new BookedPanel(draft.booked));
         } else if (!registering.isOpen(here)) {
             refuse("registration.book.notOpen");
-        } else if (left == 0 && !waitingList.isOpen(here)) {
-            refuse("registration.book.full");
         } else {
-            show(here, draft, left);
+            switch (terms.admit(here.id(), draft.code)) {
+                case Admission.Admitted admitted -> show(here, draft, offers.of(here, admitted));
+                case Admission refused ->
+                    getContent().add(new AdmissionNotice(refused, here, draft.code, typed -> use(draft, typed)));
+            }
         }
+    }
+
+    /** Another code, or none. */
+    private void use(BookingDraft draft, String code) {
+        draft.code = code;
+        show(requireNonNull(event), draft);
     }
 
     private void refuse(String key) {
@@ -120,10 +131,19 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
         getContent().add(notice, new Anchor(EventLinks.list(), getTranslation("registration.book.otherEvents")));
     }
 
-    private void show(EventDetails here, BookingDraft draft, int left) {
-        waits = draft.persons > left;
-        int most = Math.min(waitingList.isOpen(here) ? here.capacity() : left, RegistrationForm.MOST_PERSONS);
-        BookingSteps.Way way = ways.way(here, draft, most, left);
+    private void show(EventDetails here, BookingDraft draft, BookingOffer offer) {
+        if (offer.admitted().code().isPresent()) {
+            getContent().add(new CodeInUse(offer, () -> use(draft, "")));
+        }
+        if (offer.isFull()) {
+            refuse("registration.book.full");
+            return;
+        }
+        boolean waits = offer.waits(draft);
+        aim = offer.admitted().needsApproval()
+                ? BookingDraft.Outcome.REQUESTED
+                : waits ? BookingDraft.Outcome.WAITS : BookingDraft.Outcome.BOOKED;
+        BookingSteps.Way way = ways.way(here, draft, offer);
         List<String> steps = way.names();
         String name = way.reached(wanted);
         reviewed = draft.form(getLocale());
@@ -135,14 +155,17 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
         heading.getElement().setAttribute("tabindex", "-1");
         getContent().add(progress, heading, errors);
         if (waits && number > 0) {
-            var notice = new Paragraph(getTranslation("registration.book.waits", draft.persons, left));
-            notice.addClassNames("cg-notice", "cg-notice-warn");
-            getContent().add(notice);
+            notice(WaitingWords.of(offer, draft), "cg-notice-warn");
+        } else if (offer.admitted().needsApproval()) {
+            notice(getTranslation("registration.book.approval"), "cg-notice");
         }
         getContent().add(step, actions(draft, step, steps, number));
-        if (draft.persons > most) {
+        if (number == 0 && draft.code.isEmpty() && terms.hasCodes(here.id())) {
+            getContent().add(new CodeEntry("", false, false, typed -> use(draft, typed)));
+        }
+        if (draft.persons > offer.most()) {
             // Nobody of a party is left out without a word.
-            errors.show(getTranslation("registration.book.fewerLeft", left));
+            errors.show(getTranslation("registration.book.fewerLeft", offer.left()));
         } else if (name.equals(QUESTIONS) && !wanted.equals(QUESTIONS)) {
             errors.show(step.check());
         } else if (number > 0) {
@@ -150,11 +173,23 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
         }
     }
 
+    private void notice(String text, String style) {
+        var notice = new Paragraph(text);
+        notice.addClassNames("cg-notice", style);
+        getContent().add(notice);
+    }
+
     private Div actions(BookingDraft draft, BookingStep step, List<String> steps, int number) {
         boolean last = number == steps.size() - 1;
         var forward = new Button(
                 last
-                        ? getTranslation(waits ? "registration.book.wait" : "registration.book.submit", draft.persons)
+                        ? getTranslation(
+                                switch (aim) {
+                                    case WAITS -> "registration.book.wait";
+                                    case REQUESTED -> "registration.book.request";
+                                    case BOOKED -> "registration.book.submit";
+                                },
+                                draft.persons)
                         : getTranslation("registration.book.continue"));
         forward.addThemeVariants(ButtonVariant.PRIMARY);
         forward.setDisableOnClick(true);
@@ -211,34 +246,32 @@ class BookView extends Composite<Section> implements HasDynamicTitle, BeforeEnte
             errors.show(getTranslation("registration.book.tooMany"));
             return;
         }
-        RegisterResult result = waits ? registering.bookOrWait(here.id(), form) : registering.book(here.id(), form);
+        RegisterResult result = aim == BookingDraft.Outcome.WAITS
+                ? registering.bookOrWait(here.id(), form)
+                : registering.book(here.id(), form);
         switch (result) {
-            case RegisterResult.Registered registered -> booked(draft, registered.manageToken(), false);
-            case RegisterResult.Waiting waiting -> booked(draft, waiting.manageToken(), true);
-            case RegisterResult.AlreadyRegistered already -> booked(draft, null, waits);
-            case RegisterResult.Full full -> showAgain(draft, "registration.book.fullNow", full.left());
-            case RegisterResult.SessionFull full -> errors.show(getTranslation("registration.book.sessionsFull"));
-            case RegisterResult.SessionsOverlap overlap ->
-                errors.show(getTranslation("registration.book.sessionsOverlap"));
-            case RegisterResult.NoSuchSession gone -> {
-                draft.sessions.remove(gone.session().value());
-                showAgain(draft, "registration.book.sessionGone");
+            case RegisterResult.Registered done -> booked(draft, done.manageToken(), BookingDraft.Outcome.BOOKED);
+            case RegisterResult.Waiting done -> booked(draft, done.manageToken(), BookingDraft.Outcome.WAITS);
+            case RegisterResult.Requested done -> booked(draft, done.manageToken(), BookingDraft.Outcome.REQUESTED);
+            case RegisterResult.AlreadyRegistered already -> booked(draft, null, aim);
+            case RegisterResult refused -> {
+                if (refused instanceof RegisterResult.NoSuchSession gone) {
+                    draft.sessions.remove(gone.session().value());
+                }
+                show(here, draft);
+                errors.show(RefusalWords.of(refused));
             }
-            case RegisterResult.NotOpen notOpen -> errors.show(getTranslation("registration.book.notOpen"));
-            case RegisterResult.Invalid invalid
-            when !invalid.answers().isEmpty() -> showAgain(draft, "registration.book.questionsChanged");
-            case RegisterResult.Invalid invalid -> errors.show(getTranslation("registration.book.invalid"));
         }
     }
 
     /** The same step as things are now; whoever is about to book is not to book what she has not read. */
-    private void showAgain(BookingDraft draft, String key, Object... arguments) {
+    private void showAgain(BookingDraft draft, String key) {
         show(requireNonNull(event), draft);
-        errors.show(getTranslation(key, arguments));
+        errors.show(getTranslation(key));
     }
 
-    private void booked(BookingDraft draft, @Nullable String manageToken, boolean onWaitingList) {
-        draft.booked(manageToken, onWaitingList);
+    private void booked(BookingDraft draft, @Nullable String manageToken, BookingDraft.Outcome outcome) {
+        draft.booked(manageToken, outcome);
         go(DONE);
     }
 

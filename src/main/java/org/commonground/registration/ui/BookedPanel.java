@@ -13,7 +13,7 @@ import org.commonground.registration.RegistrationLinks;
 class BookedPanel extends Composite<Div> {
 
     BookedPanel(BookingDraft.Booked booked) {
-        String kind = booked.waits() ? "registration.waits." : "registration.done.";
+        String kind = booked.outcome().key;
         var heading = new H2(getTranslation(kind + "heading", booked.persons()));
         heading.getElement().setAttribute("tabindex", "-1");
         var mail = new Paragraph(getTranslation("registration.done.mail", booked.email()));

@@ -17,6 +17,7 @@ import org.commonground.registration.RegistrationForm;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.shared.AccessNeed;
 import org.commonground.shared.Texts;
+import org.commonground.terms.TicketKindId;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody has typed so far, kept in her browser session: going back or reloading loses nothing. */
@@ -27,10 +28,28 @@ class BookingDraft implements Serializable {
         String name = "";
         Set<AccessNeed> needs = new HashSet<>();
         String note = "";
+
+        /** Of ticket. */
+        @Nullable
+        UUID kind;
+    }
+
+    /** What came of it. */
+    enum Outcome {
+        BOOKED("registration.done."),
+        WAITS("registration.waits."),
+        REQUESTED("registration.requested.");
+
+        /** Begins the keys of its texts among the translations. */
+        final String key;
+
+        Outcome(String key) {
+            this.key = key;
+        }
     }
 
     /** What was booked, whatever is typed into the same draft in another tab afterwards. */
-    record Booked(int persons, String email, @Nullable String manageToken, boolean waits) implements Serializable {}
+    record Booked(int persons, String email, @Nullable String manageToken, Outcome outcome) implements Serializable {}
 
     final UUID requestKey = UUID.randomUUID();
     final Instant begunAt;
@@ -40,6 +59,9 @@ class BookingDraft implements Serializable {
     String email = "";
     Set<UUID> sessions = new HashSet<>();
     boolean trapped;
+
+    /** An invitation code, as it was typed. */
+    String code = "";
 
     @Nullable
     Booked booked;
@@ -69,9 +91,8 @@ class BookingDraft implements Serializable {
         return guests.subList(0, persons);
     }
 
-    /** @param waits whether the party is on the waiting list instead */
-    void booked(@Nullable String manageToken, boolean waits) {
-        booked = new Booked(persons, Texts.line(email), manageToken, waits);
+    void booked(@Nullable String manageToken, Outcome outcome) {
+        booked = new Booked(persons, Texts.line(email), manageToken, outcome);
     }
 
     RegistrationForm form(Locale locale) {
@@ -81,9 +102,15 @@ class BookingDraft implements Serializable {
                 requestKey,
                 email,
                 party().stream()
-                        .map(guest -> new Person(guest.name, guest.needs, guest.note, chosen))
+                        .map(guest -> new Person(
+                                guest.name,
+                                guest.needs,
+                                guest.note,
+                                chosen,
+                                guest.kind == null ? null : new TicketKindId(guest.kind)))
                         .toList(),
                 locale,
-                answers.given(persons));
+                answers.given(persons),
+                code);
     }
 }

@@ -31,12 +31,11 @@ class BookingSteps {
     }
 
     /**
-     * @param most places that can be had or waited for; at least 1
-     * @param left places that can be had at once; a party that waits chooses its sessions later
+     * @param offer a party that waits, or about which an organiser decides, chooses its sessions later
      */
-    Way way(EventDetails event, BookingDraft draft, int most, int left) {
-        List<ProgrammeSession> sessions = draft.persons > left ? List.of() : sessions(event);
-        return new Way(event, draft, most, left, questions.shownAt(event.id()), sessions);
+    Way way(EventDetails event, BookingDraft draft, BookingOffer offer) {
+        boolean later = offer.waits(draft) || offer.admitted().needsApproval();
+        return new Way(event, draft, offer, questions.shownAt(event.id()), later ? List.of() : sessions(event));
     }
 
     private List<ProgrammeSession> sessions(EventDetails event) {
@@ -53,22 +52,19 @@ class BookingSteps {
 
         private final EventDetails event;
         private final BookingDraft draft;
-        private final int most;
-        private final int left;
+        private final BookingOffer offer;
         private final List<BookingQuestion> asked;
         private final List<ProgrammeSession> sessions;
 
         private Way(
                 EventDetails event,
                 BookingDraft draft,
-                int most,
-                int left,
+                BookingOffer offer,
                 List<BookingQuestion> asked,
                 List<ProgrammeSession> sessions) {
             this.event = event;
             this.draft = draft;
-            this.most = most;
-            this.left = left;
+            this.offer = offer;
             this.asked = asked;
             this.sessions = sessions;
         }
@@ -98,11 +94,11 @@ class BookingSteps {
 
         BookingStep make(String name) {
             return switch (name) {
-                case ACCESS -> new AccessStep(draft);
+                case ACCESS -> new AccessStep(draft.party());
                 case QUESTIONS -> new QuestionsStep(draft, asked);
                 case SESSIONS -> new SessionsStep(event, draft, sessions, places.left(sessions));
-                case REVIEW -> new ReviewStep(event, draft, asked, sessions);
-                default -> new WhoStep(draft, most, left);
+                case REVIEW -> new ReviewStep(event, draft, offer, asked, sessions);
+                default -> new WhoStep(draft, offer);
             };
         }
     }

@@ -1,15 +1,9 @@
 package org.commonground.registration.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
-import com.vaadin.flow.component.html.DescriptionList.Description;
-import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -28,14 +22,22 @@ import org.commonground.events.Events;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
+import org.commonground.registration.Approval;
 import org.commonground.registration.ChangeRegistrationResult;
+import org.commonground.registration.DeskResult;
 import org.commonground.registration.OfferResult;
+import org.commonground.registration.PlaceAdding;
+import org.commonground.registration.Places;
 import org.commonground.registration.Registering;
 import org.commonground.registration.RegistrationDetails;
 import org.commonground.registration.RegistrationLinks;
 import org.commonground.registration.Registrations;
+import org.commonground.registration.Restoring;
 import org.commonground.registration.SendAgainResult;
 import org.commonground.registration.WaitingList;
+import org.commonground.terms.BookingTerms;
+import org.commonground.terms.Terms;
+import org.commonground.terms.TicketKind;
 
 /** What the private link opens: the tickets, and all that their holder can change by herself. */
 @Route("my-booking/:token")
@@ -46,34 +48,47 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     private final Registrations registrations;
     private final Registering registering;
     private final WaitingList waitingList;
+    private final Approval approval;
+    private final BookingTerms terms;
     private final Events events;
     private final Programmes programmes;
     private final CalendarPanels calendarPanels;
-    private final Paragraph outcome = new Paragraph();
+    private final Restoring restoring;
+    private final PlaceAdding adding;
+    private final Places places;
+    private final ChangeNotice outcome = new ChangeNotice();
     private String token = "";
 
     ManageView(
             Registrations registrations,
             Registering registering,
             WaitingList waitingList,
+            Approval approval,
+            BookingTerms terms,
             Events events,
             Programmes programmes,
-            CalendarPanels calendarPanels) {
+            CalendarPanels calendarPanels,
+            Restoring restoring,
+            PlaceAdding adding,
+            Places places) {
         this.registrations = registrations;
         this.registering = registering;
         this.waitingList = waitingList;
+        this.approval = approval;
+        this.terms = terms;
         this.events = events;
         this.programmes = programmes;
         this.calendarPanels = calendarPanels;
-        outcome.getElement().setAttribute("role", "status");
-        outcome.addClassName("cg-notice");
+        this.restoring = restoring;
+        this.adding = adding;
+        this.places = places;
         getContent().addClassName("cg-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         token = entering.getRouteParameters().get("token").orElse("");
-        outcome.setVisible(false);
+        outcome.clear();
         show();
     }
 
@@ -82,27 +97,21 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         Optional<RegistrationDetails> found = registrations.find(token);
         Optional<EventDetails> event = found.map(RegistrationDetails::eventId).flatMap(events::find);
         if (found.isEmpty() || event.isEmpty()) {
-            unknown();
+            getContent().add(new UnknownLinkPanel());
         } else {
             show(found.get(), event.get());
         }
-    }
-
-    private void unknown() {
-        var notice = new Paragraph(getTranslation("registration.manage.unknown"));
-        notice.addClassNames("cg-notice", "cg-notice-warn");
-        getContent()
-                .add(
-                        new H1(getTranslation("registration.manage.unknownTitle")),
-                        notice,
-                        new Anchor(EventLinks.list(), getTranslation("registration.book.otherEvents")));
     }
 
     private void show(RegistrationDetails registration, EventDetails event) {
         boolean open = registering.isOpen(event);
         List<ProgrammeSession> sessions =
                 programmes.released(event.id()).map(Release::sessions).orElse(List.of());
-        getContent().add(new H1(getTranslation("registration.manage.title")), outcome, facts(registration, event));
+        getContent()
+                .add(
+                        new H1(getTranslation("registration.manage.title")),
+                        outcome,
+                        new BookingFacts(registration, event));
         if (showWaiting(registration, event)) {
             return;
         }
@@ -110,6 +119,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
             var none = new Paragraph(getTranslation("registration.manage.none"));
             none.addClassName("cg-empty");
             getContent().add(none);
+            showRestorable(event);
             if (open) {
                 var again = new Anchor(EventLinks.book(event.slug()), getTranslation("registration.manage.bookAgain"));
                 again.addClassName("cg-button");
@@ -125,12 +135,16 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
                                 registration.held().size())));
         var cards = new Div();
         cards.addClassName("reg-tickets");
+        Terms settled = terms.of(event.id());
         for (RegistrationDetails.Place place : registration.held()) {
-            cards.add(new TicketPanel(place, event, sessions, registrations.picture(place.code()), open, changes()));
+            String kind = settled.kind(place.kind()).map(TicketKind::name).orElse("");
+            cards.add(new TicketPanel(
+                    place, kind, event, sessions, registrations.picture(place.code()), open, changes()));
         }
         getContent().add(cards);
         if (open) {
-            getContent().add(calendarPanels.of(token), more(registration));
+            getContent().add(calendarPanels.of(token), more(registration, event, sessions));
+            showRestorable(event);
         } else {
             getContent().add(new Paragraph(getTranslation("registration.manage.tooLate")));
         }
@@ -141,6 +155,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         var panel = new WaitingPanel(registration, answers());
         switch (registration.status()) {
             case WAITING -> waitingList.position(registration).ifPresent(panel::waits);
+            case REQUESTED -> panel.isRequested(this::withdraw);
             case OFFERED -> panel.isOffered(event);
             case LAPSED -> {
                 if (waitingList.isOpen(event)) {
@@ -176,51 +191,50 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         };
     }
 
-    private void after(OfferResult result, String doneKey) {
-        switch (result) {
-            case OfferResult.Done done -> say(doneKey, "cg-notice-good");
-            case OfferResult.AsBefore before -> say("registration.manage.asBefore", "cg-notice-warn");
-            case OfferResult.OfferOver over -> say("registration.waiting.offerOver", "cg-notice-warn");
-            case OfferResult.TooLate late -> say("registration.manage.tooLate", "cg-notice-warn");
-            case OfferResult.UnknownLink unknown -> outcome.setVisible(false);
+    private void withdraw() {
+        switch (approval.withdraw(token)) {
+            case DeskResult.Done done -> outcome.good("registration.manage.withdrawn");
+            case DeskResult.TooLate late -> outcome.warn("registration.manage.tooLate");
+            case DeskResult other -> outcome.warn("registration.manage.asBefore");
         }
         show();
     }
 
-    private static Component facts(RegistrationDetails registration, EventDetails event) {
-        var facts = new DescriptionList();
-        facts.addClassName("cg-facts");
-        var link = new Anchor(EventLinks.page(event.slug()), event.title());
-        link.getElement().setAttribute("dir", "auto");
-        facts.add(new Term(facts.getTranslation("registration.event")), new Description(link));
-        var locale = UI.getCurrent().getLocale();
-        facts.add(new Term(facts.getTranslation("registration.when")), new Description(EventText.when(event, locale)));
-        facts.add(
-                new Term(facts.getTranslation("registration.where")),
-                new Description(event.venue().name() + ", " + event.venue().address()));
-        facts.add(
-                new Term(facts.getTranslation("registration.book.email")),
-                new Description(registration.email().value()));
-        return facts;
+    private void after(OfferResult result, String doneKey) {
+        switch (result) {
+            case OfferResult.Done done -> outcome.good(doneKey);
+            case OfferResult.AsBefore before -> outcome.warn("registration.manage.asBefore");
+            case OfferResult.OfferOver over -> outcome.warn("registration.waiting.offerOver");
+            case OfferResult.TooLate late -> outcome.warn("registration.manage.tooLate");
+            case OfferResult.UnknownLink unknown -> outcome.clear();
+        }
+        show();
     }
 
-    private Div more(RegistrationDetails registration) {
-        var again = new Button(getTranslation("registration.manage.again"), click -> sendAgain());
-        again.setDisableOnClick(true);
-        var cancel = new Button(
-                getTranslation("registration.manage.cancel", registration.held().size()));
-        cancel.addThemeVariants(ButtonVariant.ERROR);
-        cancel.addClickListener(click -> Confirmation.ask(
-                getTranslation(
-                        "registration.manage.cancelSure", registration.held().size()),
-                getTranslation("registration.manage.cancelText"),
-                getTranslation("registration.manage.cancel", registration.held().size()),
-                () -> after(registrations.cancel(token), "registration.manage.cancelled")));
-        var actions = new Div(again, cancel);
-        actions.addClassName("cg-actions");
-        var more = new Div(new H2(getTranslation("registration.manage.more")), actions);
-        more.addClassNames("cg-no-print", "cg-form");
+    private ChangesPanel more(RegistrationDetails registration, EventDetails event, List<ProgrammeSession> sessions) {
+        var more = new ChangesPanel(token);
+        if (sessions.stream().anyMatch(session -> session.signUpCapacity() != null)) {
+            more.add(RegistrationLinks.sessions(token), getTranslation("registration.change.sessions"));
+        }
+        if (AddPlacesView.most(registration, event, adding, places) > 0) {
+            more.add(RegistrationLinks.places(token), getTranslation("registration.change.places"));
+        }
+        more.addActions(
+                registration.held().size(),
+                this::sendAgain,
+                () -> after(registrations.cancel(token), "registration.manage.cancelled"));
         return more;
+    }
+
+    private void showRestorable(EventDetails event) {
+        List<RegistrationDetails.Place> given = restoring.restorable(token);
+        if (!given.isEmpty() && registering.isOpen(event)) {
+            getContent()
+                    .add(new RestorePanel(
+                            given,
+                            places.left(event.id()).left(),
+                            ids -> after(restoring.restore(token, ids), "registration.restore.done")));
+        }
     }
 
     private TicketPanel.Changes changes() {
@@ -243,14 +257,7 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     }
 
     private void after(ChangeRegistrationResult result, String doneKey) {
-        switch (result) {
-            case ChangeRegistrationResult.Changed changed -> say(doneKey, "cg-notice-good");
-            case ChangeRegistrationResult.AsBefore before -> say("registration.manage.asBefore", "cg-notice-warn");
-            case ChangeRegistrationResult.BadName bad -> say("registration.book.nameMissing", "cg-notice-bad");
-            case ChangeRegistrationResult.TooMany many -> say("registration.manage.tooMany", "cg-notice-warn");
-            case ChangeRegistrationResult.TooLate late -> say("registration.manage.tooLate", "cg-notice-warn");
-            case ChangeRegistrationResult.UnknownLink unknown -> outcome.setVisible(false);
-        }
+        outcome.say(result, doneKey);
         show();
     }
 
@@ -263,19 +270,13 @@ class ManageView extends Composite<Section> implements HasDynamicTitle, BeforeEn
                         .getPage()
                         .getHistory()
                         .replaceState(null, RegistrationLinks.manage(token).substring(1));
-                say("registration.manage.sentAgain", "cg-notice-good");
+                outcome.good("registration.manage.sentAgain");
             }
-            case SendAgainResult.TooMany many -> say("registration.manage.tooMany", "cg-notice-warn");
-            case SendAgainResult.NothingToSend nothing -> say("registration.manage.nothingToSend", "cg-notice-warn");
+            case SendAgainResult.TooMany many -> outcome.warn("registration.manage.tooMany");
+            case SendAgainResult.NoAddress nowhere -> outcome.warn("registration.manage.noAddress");
+            case SendAgainResult.NothingToSend nothing -> outcome.warn("registration.manage.nothingToSend");
         }
         show();
-    }
-
-    private void say(String key, String style) {
-        outcome.setText(getTranslation(key));
-        outcome.setClassName("cg-notice " + style);
-        outcome.setVisible(true);
-        outcome.scrollIntoView();
     }
 
     @Override

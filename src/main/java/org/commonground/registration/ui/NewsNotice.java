@@ -30,10 +30,14 @@ class NewsNotice extends Composite<Div> {
         String time = Duration.between(now, at).compareTo(HALF_A_DAY) < 0
                 ? Wording.time(at, event.zone(), getLocale())
                 : Wording.dateTime(at, event.zone(), getLocale());
-        var text = new Paragraph(getTranslation("registration.news.waiting", pending.letters(), time));
-        var tellNow = new Button(getTranslation("registration.news.tell"), click -> ask());
         getContent().addClassNames("cg-notice", "cg-form");
-        getContent().add(text, tellNow);
+        if (pending.letters() > 0) {
+            getContent()
+                    .add(
+                            new Paragraph(getTranslation("registration.news.waiting", pending.letters(), time)),
+                            new Button(getTranslation("registration.news.tell"), click -> ask()));
+        }
+        addOtherwise();
     }
 
     private void ask() {
@@ -53,5 +57,12 @@ class NewsNotice extends Composite<Div> {
         getContent().removeAll();
         getContent().addClassName("cg-notice-good");
         getContent().add(told);
+        addOtherwise();
+    }
+
+    private void addOtherwise() {
+        if (pending.otherwise() > 0) {
+            getContent().add(new Paragraph(getTranslation("registration.news.otherwise", pending.otherwise())));
+        }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class RegistrationPreviews implements PagePreviews {
 
     private static final Pattern BOOK = Pattern.compile("events/([^/]+)/book");
-    private static final Pattern MANAGE = Pattern.compile("my-booking/([^/]+)");
+    private static final Pattern MANAGE = Pattern.compile("my-booking/([^/]+)(?:/(?:sessions|access|places))?");
 
     private final Events events;
     private final Registrations registrations;

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventLinks;
@@ -19,15 +20,23 @@ import org.commonground.questions.BookingQuestion;
 import org.commonground.questions.ui.AnswersReview;
 import org.commonground.registration.ui.BookingDraft.Guest;
 import org.commonground.shared.Texts;
+import org.commonground.terms.TicketKind;
+import org.commonground.terms.TicketKindId;
 
 /** Everything once more before it counts, each part with a way back to it. */
 class ReviewStep extends BookingStep {
 
     private final EventDetails event;
+    private final BookingOffer offer;
 
     ReviewStep(
-            EventDetails event, BookingDraft draft, List<BookingQuestion> questions, List<ProgrammeSession> sessions) {
+            EventDetails event,
+            BookingDraft draft,
+            BookingOffer offer,
+            List<BookingQuestion> questions,
+            List<ProgrammeSession> sessions) {
         this.event = event;
+        this.offer = offer;
         var facts = new DescriptionList();
         fact(facts, "registration.event", event.title());
         fact(facts, "registration.when", EventText.when(event, getLocale()));
@@ -77,7 +86,10 @@ class ReviewStep extends BookingStep {
                 .sorted()
                 .map(need -> getTranslation(need.key()))
                 .collect(Collectors.joining(", "));
-        ListItem item = userItem(needs.isEmpty() ? name : name + ": " + needs);
+        Optional<TicketKind> kind =
+                guest.kind == null ? Optional.empty() : offer.admitted().terms().kind(new TicketKindId(guest.kind));
+        String who = kind.isEmpty() ? name : name + " (" + kind.get().name() + ")";
+        ListItem item = userItem(needs.isEmpty() ? who : who + ": " + needs);
         if (!guest.note.isBlank()) {
             var note = new Div(Texts.clean(guest.note));
             note.getElement().setAttribute("dir", "auto");

@@ -8,19 +8,29 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.commonground.registration.RegistrationLinks;
 import org.commonground.registration.Registrations;
 
-/** The tickets to print, and the entry for a calendar. */
+/** The tickets on the phone and on paper, the badges, and the entry for a calendar. */
 class TicketDownloads extends Composite<Div> {
 
     TicketDownloads(Registrations registrations, String token) {
+        var phone = new Anchor(RegistrationLinks.ticket(token), getTranslation("registration.phone.title"));
+        phone.setRouterIgnore(true);
+        phone.addClassName("cg-button");
         getContent()
                 .add(
+                        phone,
                         download(
                                 "ticket.pdf",
                                 "application/pdf",
                                 "registration.manage.pdf",
                                 () -> registrations.pdf(token)),
+                        download(
+                                "badges.pdf",
+                                "application/pdf",
+                                "registration.manage.badges",
+                                () -> registrations.badges(token)),
                         download(
                                 "event.ics",
                                 "text/calendar; charset=UTF-8",

@@ -36,8 +36,10 @@ class TicketPanel extends Composite<Article> {
     private final Place place;
     private final Changes changes;
 
+    /** @param kind of ticket; empty where all are alike */
     TicketPanel(
             Place place,
+            String kind,
             EventDetails event,
             List<ProgrammeSession> sessions,
             byte[] qr,
@@ -58,6 +60,9 @@ class TicketPanel extends Composite<Article> {
         code.addClassName("reg-code");
         code.getElement().setAttribute("dir", "ltr");
         getContent().add(name, picture, new Div(label, code));
+        if (!kind.isEmpty()) {
+            getContent().add(new Paragraph(getTranslation("registration.manage.kind", kind)));
+        }
         addNeeds();
         addSessions(event, sessions);
         if (changeable) {

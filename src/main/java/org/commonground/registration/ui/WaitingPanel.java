@@ -43,6 +43,23 @@ class WaitingPanel extends Composite<Div> {
         getContent().add(actions(leave("registration.waiting.leave", "registration.waiting.leaveSure")));
     }
 
+    /** An organiser decides. */
+    void isRequested(Runnable withdraw) {
+        say("registration.manage.requested", persons());
+        var back = new Button(getTranslation("registration.manage.withdraw"));
+        back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        back.addClickListener(click -> Confirmation.ask(
+                getTranslation("registration.manage.withdrawSure"),
+                getTranslation("registration.waiting.leaveText"),
+                getTranslation("registration.manage.withdraw"),
+                withdraw));
+        getContent()
+                .add(
+                        new Paragraph(getTranslation("registration.manage.requestedText", persons())),
+                        people(),
+                        actions(back));
+    }
+
     /** Places are kept for her. */
     void isOffered(EventDetails event) {
         Instant end = Objects.requireNonNull(registration.offeredUntil());

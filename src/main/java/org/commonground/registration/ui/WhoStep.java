@@ -19,27 +19,22 @@ import org.commonground.shared.Texts;
 class WhoStep extends BookingStep {
 
     private final BookingDraft draft;
-    private final int most;
+    private final BookingOffer offer;
     private final IntegerField persons = new IntegerField();
     private final TextField name;
     private final EmailField email = new EmailField();
     private final List<TextField> others = new ArrayList<>();
     private final Div party = new Div();
     private final Paragraph waiting = new Paragraph();
-    private final int left;
+    private final List<KindField> kinds = new ArrayList<>();
 
-    /**
-     * @param most places that can be had or waited for; at least 1
-     * @param left places that can be had at once; a larger party joins the waiting list
-     */
-    WhoStep(BookingDraft draft, int most, int left) {
+    WhoStep(BookingDraft draft, BookingOffer offer) {
         this.draft = draft;
-        this.most = most;
-        this.left = left;
+        this.offer = offer;
         persons.setLabel(getTranslation("registration.book.persons"));
-        persons.setHelperText(getTranslation("registration.book.personsHelp", most));
+        persons.setHelperText(getTranslation("registration.book.personsHelp", offer.most()));
         persons.setMin(1);
-        persons.setMax(most);
+        persons.setMax(offer.most());
         persons.setStepButtonsVisible(true);
         persons.setManualValidation(true);
         persons.setValue(draft.persons);
@@ -59,7 +54,9 @@ class WhoStep extends BookingStep {
         party.addClassName("cg-form");
         waiting.addClassNames("cg-notice", "cg-notice-warn");
         waiting.getElement().setAttribute("role", "status");
-        getContent().add(persons, waiting, name, email, party, trap());
+        getContent().add(persons, waiting, name);
+        addKind(0, getContent());
+        getContent().add(email, party, trap());
         showOthers();
     }
 
@@ -71,6 +68,15 @@ class WhoStep extends BookingStep {
         field.setValue(draft.guests.get(person).name);
         field.addValueChangeListener(change -> draft.guests.get(person).name = change.getValue());
         return field;
+    }
+
+    /** Where tickets are of several kinds. */
+    private void addKind(int person, Div to) {
+        if (!offer.admitted().terms().kinds().isEmpty()) {
+            var field = new KindField(draft.guests.get(person), person, offer, this::showWaiting);
+            kinds.add(field);
+            to.add(field);
+        }
     }
 
     private void turn() {
@@ -85,8 +91,8 @@ class WhoStep extends BookingStep {
     private void showOthers() {
         party.removeAll();
         others.clear();
-        waiting.setVisible(draft.persons > left);
-        waiting.setText(getTranslation("registration.book.waits", draft.persons, left));
+        kinds.removeIf(field -> field.person() > 0);
+        showWaiting();
         party.setVisible(draft.persons > 1);
         if (draft.persons > 1) {
             party.add(new H3(getTranslation("registration.book.others")));
@@ -96,7 +102,13 @@ class WhoStep extends BookingStep {
             TextField other = nameField(i, getTranslation("registration.book.other", i + 1));
             others.add(other);
             party.add(other);
+            addKind(i, party);
         }
+    }
+
+    private void showWaiting() {
+        waiting.setVisible(offer.waits(draft));
+        waiting.setText(WaitingWords.of(offer, draft));
     }
 
     /** People do not see this field; programs that fill in everything do. */
@@ -119,14 +131,16 @@ class WhoStep extends BookingStep {
         Integer wanted = persons.getValue();
         expect(
                 persons,
-                wanted != null && wanted >= 1 && wanted <= most,
-                getTranslation("registration.book.personsBad", most));
+                wanted != null && wanted >= 1 && wanted <= offer.most(),
+                getTranslation("registration.book.personsBad", offer.most()));
         expectName(name, false);
         expect(
                 email,
                 EmailAddress.parse(email.getValue()).isPresent(),
                 getTranslation(email.isEmpty() ? "registration.book.emailMissing" : "registration.book.emailBad"));
         others.forEach(other -> expectName(other, true));
+        kinds.forEach(field -> expect(
+                field, field.problem(draft).isEmpty(), field.problem(draft).orElse("")));
     }
 
     private void expectName(TextField field, boolean mayBeEmpty) {

@@ -343,22 +343,55 @@ class QuestionsViewTest extends SpringBrowserlessTest {
                         new Spot(photos, 0), Given.of("1"),
                         new Spot(letter, 0), Given.of(pdf("letter.exe", 100))),
                 registration);
-        var subjects = new LinkedHashMap<UUID, String>();
-        subjects.put(registration, "");
-        subjects.put(ticket, "Amina <b>");
         var here = events.find(event).orElseThrow();
-        var panel = new AnswersPanel(booking, here, subjects);
+        var panel = new AnswersPanel(booking, here, registration, people(ticket, "Amina <b>"));
         UI.getCurrent().add(panel);
         assertThat(panel.getElement().getOuterHTML())
-                .contains("Coach?", "Amina &lt;b&gt;", "letter.pdf", "We take photos.");
+                .contains("Coach?", "For the whole booking", "Amina &lt;b&gt;", "letter.pdf", "We take photos.")
+                .doesNotContain("No answer");
         assertThat(find(com.vaadin.flow.component.details.Details.class, panel)
                         .single()
                         .getSummaryText())
                 .isEqualTo("Agreed on 1 Sept 2026, 13:00 to version 1 of the text");
-        assertThat(new AnswersPanel(booking, here, new LinkedHashMap<>(Map.of(UUID.randomUUID(), "")))
-                        .getElement()
-                        .getOuterHTML())
-                .contains("Nothing was answered.");
+    }
+
+    @Test
+    void what_somebody_left_out_is_said_but_not_what_they_were_never_shown_and_nothing_where_nothing_was_asked() {
+        var here = events.find(event).orElseThrow();
+        var people = people(UUID.randomUUID(), "Amina");
+        assertThat(new AnswersPanel(booking, here, UUID.randomUUID(), people).isVisible())
+                .isFalse();
+        QuestionId lunch = add(form(QuestionKind.YES_NO, "Lunch?"));
+        add(onlyIf(form(QuestionKind.TEXT, "Diet"), lunch, "yes"));
+        var panel = new AnswersPanel(booking, here, UUID.randomUUID(), people);
+        assertThat(panel.isVisible()).isTrue();
+        assertThat(panel.getElement().getTextRecursively())
+                .contains("Amina", "Lunch?", "No answer")
+                .doesNotContain("Diet", "For the whole booking");
+    }
+
+    @Test
+    void answers_are_gone_from_the_organisers_page_as_soon_as_their_day_begins() {
+        QuestionId diet = add(form(QuestionKind.TEXT, "Diet"));
+        UUID ticket = answer(Map.of(new Spot(diet, 0), Given.of("Vegan")), UUID.randomUUID());
+        var here = events.find(event).orElseThrow();
+        Instant begun = clock.instant();
+        try {
+            clock.set(SampleQuestions.PURGE.atStartOfDay(here.zone()).toInstant());
+            var panel = new AnswersPanel(booking, here, UUID.randomUUID(), people(ticket, "Amina"));
+            assertThat(panel.getElement().getTextRecursively())
+                    .contains("What was answered to “Diet” was erased on 7 November 2027.")
+                    .doesNotContain("Vegan", "Amina");
+            assertThat(booking.ofEvent(event).questions()).isEmpty();
+        } finally {
+            clock.set(begun);
+        }
+    }
+
+    private static LinkedHashMap<UUID, String> people(UUID ticket, String name) {
+        var people = new LinkedHashMap<UUID, String>();
+        people.put(ticket, name);
+        return people;
     }
 
     private QuestionFields show(AnswersDraft draft, String... names) {

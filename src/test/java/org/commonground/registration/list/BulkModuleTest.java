@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.commonground.accounts.AccountId;
@@ -31,6 +32,7 @@ import org.commonground.registration.list.StartBulkResult.Started;
 import org.commonground.registration.list.StartBulkResult.StillRunning;
 import org.commonground.shared.Uuids;
 import org.commonground.testing.As;
+import org.commonground.testing.AtOnce;
 import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +136,36 @@ class BulkModuleTest {
         assertThat(start(BulkKind.CANCEL, "No room")).isEqualTo(new StillRunning());
         worker.work();
         assertThat(start(BulkKind.CANCEL, "No room")).isEqualTo(new Started());
+    }
+
+    @Test
+    void of_two_organisers_who_start_something_in_the_same_instant_one_does() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            anEvent();
+            book("instant" + i + "@bulk.example.org", "Amina");
+            List<RegistrationId> all = all();
+            Callable<StartBulkResult> start = () -> As.role(
+                    Role.ORGANISER, () -> actions.start(UUID.randomUUID(), event, BulkKind.SEND_AGAIN, all, ""));
+            assertThat(AtOnce.both(start, start)).containsExactlyInAnyOrder(new Started(), new StillRunning());
+            worker.work();
+            assertThat(subjects("instant" + i + "@bulk.example.org")).hasSize(2);
+        }
+    }
+
+    @Test
+    void what_two_nodes_take_up_at_once_is_done_once() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            book("nodes" + i + "@bulk.example.org", "Amina");
+        }
+        start(BulkKind.SEND_AGAIN, "");
+        Callable<Boolean> work = () -> {
+            worker.work();
+            return true;
+        };
+        AtOnce.both(work, work);
+        for (int i = 0; i < 20; i++) {
+            assertThat(subjects("nodes" + i + "@bulk.example.org")).hasSize(2);
+        }
     }
 
     @Test

@@ -181,14 +181,14 @@ class RegistrationListModuleTest {
         registrations.giveBack(
                 token, registrations.find(token).orElseThrow().places().get(1).id());
         registrations.cancel(book("none@registrationlist.example.org", "Cancelled"));
-        assertThat(names(new RegistrationFilter("", TicketState.VALID, null, null, null, null, null)))
+        assertThat(names(new RegistrationFilter("", TicketState.VALID, null, null, null, null, null, null)))
                 .containsExactly("Stays");
-        assertThat(names(new RegistrationFilter("", TicketState.CANCELLED, null, null, null, null, null)))
+        assertThat(names(new RegistrationFilter("", TicketState.CANCELLED, null, null, null, null, null, null)))
                 .containsExactlyInAnyOrder("Goes", "Cancelled");
-        assertThat(names(new RegistrationFilter("", null, RegistrationStatus.ACTIVE, null, null, null, null)))
+        assertThat(names(new RegistrationFilter("", null, RegistrationStatus.ACTIVE, null, null, null, null, null)))
                 .containsExactly("Stays", "Goes");
         assertThat(names(new RegistrationFilter(
-                        "", TicketState.CANCELLED, RegistrationStatus.CANCELLED, null, null, null, null)))
+                        "", TicketState.CANCELLED, RegistrationStatus.CANCELLED, null, null, null, null, null)))
                 .containsExactly("Cancelled");
     }
 
@@ -223,7 +223,7 @@ class RegistrationListModuleTest {
         As.role(Role.ORGANISER, () -> programmes.release(event, ""));
         book("chooses@registrationlist.example.org", SampleRegistrations.choosing("Chooses", one.id(), other.id()));
         book("none@registrationlist.example.org", "None");
-        var filter = new RegistrationFilter("", null, null, null, other.id(), null, null);
+        var filter = new RegistrationFilter("", null, null, null, other.id(), null, null, null);
         assertThat(names(filter)).containsExactly("Chooses");
         assertThat(rows(filter).getFirst().sessions()).containsExactlyInAnyOrder(one.id(), other.id());
         assertThat(csv(RegistrationFilter.ALL))
@@ -359,11 +359,11 @@ class RegistrationListModuleTest {
     }
 
     private static RegistrationFilter wish(AccessWish wish) {
-        return new RegistrationFilter("", null, null, wish, null, null, null);
+        return new RegistrationFilter("", null, null, wish, null, null, null, null);
     }
 
     private static RegistrationFilter days(LocalDate from, LocalDate to) {
-        return new RegistrationFilter("", null, null, null, null, from, to);
+        return new RegistrationFilter("", null, null, null, null, from, to, null);
     }
 
     /** Other tests share the outbox. */

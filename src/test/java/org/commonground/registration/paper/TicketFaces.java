@@ -57,6 +57,7 @@ final class TicketFaces {
                 List.of(),
                 "Birmingham Cohesion Team",
                 "summit@example.org",
+                true,
                 locale,
                 sequence,
                 Instant.parse("2026-10-01T09:30:15.123456Z"));

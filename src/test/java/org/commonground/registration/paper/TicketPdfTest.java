@@ -152,6 +152,7 @@ class TicketPdfTest {
                 List.of(),
                 "",
                 "",
+                true,
                 usual.locale(),
                 0,
                 usual.changedAt());

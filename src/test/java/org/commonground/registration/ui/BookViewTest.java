@@ -170,7 +170,7 @@ class BookViewTest extends SpringBrowserlessTest {
     void a_tab_left_open_books_nothing_a_second_time_and_names_the_address_that_was_used() {
         toReview("Amina", 1);
         var draft = BookingDraft.of(event, clock.instant());
-        draft.booked("token", false);
+        draft.booked("token", BookingDraft.Outcome.BOOKED);
         draft.email = "other@example.org";
         press("Book this place");
         assertThat(heading()).isEqualTo("Your place is booked");

@@ -8,11 +8,11 @@ import org.commonground.events.EventId;
 import org.commonground.events.Events;
 
 /** Reads ids out of addresses. */
-final class EventOfRoute {
+public final class EventOfRoute {
 
     private EventOfRoute() {}
 
-    static Optional<EventDetails> of(BeforeEnterEvent entering, Events events) {
+    public static Optional<EventDetails> of(BeforeEnterEvent entering, Events events) {
         return id(entering, "eventId").map(EventId::new).flatMap(events::find);
     }
 

@@ -8,12 +8,14 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.commonground.accounts.AccountId;
 import org.commonground.accounts.Accounts;
 import org.commonground.registration.HistoryActor;
 import org.commonground.registration.HistoryEntry;
 import org.commonground.registration.RegistrationRecord;
 import org.commonground.shared.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a registration, who did it and when; the latest first. */
 class HistoryList extends Composite<Section> {
@@ -32,8 +34,14 @@ class HistoryList extends Composite<Section> {
                         add(getTranslation(entry.kind().key()), entry.detail(), who(entry), entry.happenedAt()));
         add(
                 getTranslation("registration.one.booked"),
-                "",
-                getTranslation("registration.historyActor.HOLDER"),
+                registration
+                        .consent()
+                        .map(consent -> getTranslation(consent.way().key()))
+                        .orElse(""),
+                registration
+                        .consent()
+                        .map(consent -> nameOf(consent.account()))
+                        .orElseGet(() -> getTranslation("registration.historyActor.HOLDER")),
                 registration.registration().bookedAt());
         getContent().add(new H2(getTranslation("registration.one.history")), entries);
     }
@@ -59,6 +67,12 @@ class HistoryList extends Composite<Section> {
         if (entry.actor() != HistoryActor.STAFF || account == null) {
             return getTranslation(entry.actor().key());
         }
-        return accounts.nameOf(account).orElseGet(() -> getTranslation("registration.one.formerStaff"));
+        return nameOf(account);
+    }
+
+    private String nameOf(@Nullable AccountId account) {
+        return Optional.ofNullable(account)
+                .flatMap(accounts::nameOf)
+                .orElseGet(() -> getTranslation("registration.one.formerStaff"));
     }
 }

@@ -23,9 +23,11 @@ import org.commonground.registration.ui.EventText;
 /** One person of a registration as organisers see her: without the code that lets in. */
 class PersonCard extends Composite<Article> {
 
+    /** @param kind of ticket; empty where all are alike */
     PersonCard(
             TicketCard ticket,
             EventDetails event,
+            String kind,
             List<ProgrammeSession> programme,
             Set<SessionId> chosen,
             Runnable rename,
@@ -43,6 +45,9 @@ class PersonCard extends Composite<Article> {
         var line = new Div(state, code);
         line.addClassName("cg-badges");
         getContent().add(name, line);
+        if (!kind.isEmpty()) {
+            getContent().add(new Paragraph(getTranslation("registration.manage.kind", kind)));
+        }
         addNeeds(ticket);
         addSessions(event, programme, chosen);
         if (valid) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
@@ -24,6 +25,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.SessionId;
+import org.commonground.questions.answers.AnswerChoice;
+import org.commonground.questions.answers.AnswerWish;
+import org.commonground.questions.ui.AnswerWords;
 import org.commonground.registration.RegistrationStatus;
 import org.commonground.registration.TicketState;
 import org.commonground.registration.list.AccessWish;
@@ -43,11 +47,13 @@ class RegistrationFilterBar extends Composite<Div> {
     private final Select<RegistrationStatus> status = new Select<>();
     private final Select<AccessWish> access = new Select<>();
     private final Select<ProgrammeSession> session = new Select<>();
+    private final ComboBox<AnswerChoice> answer = new ComboBox<>();
     private final DatePicker from = new DatePicker();
     private final DatePicker to = new DatePicker();
     private final Button clear = new Button();
     private final Details more;
     private List<ProgrammeSession> sessions = List.of();
+    private List<AnswerChoice> answers = List.of();
 
     RegistrationFilterBar(Consumer<QueryParameters> changed) {
         text.setLabel(getTranslation("registration.list.search"));
@@ -65,6 +71,11 @@ class RegistrationFilterBar extends Composite<Div> {
                         Arrays.stream(AccessNeed.values()).map(AccessWish::new))
                 .toList());
         select(session, "registration.list.filter.session", ProgrammeSession::title);
+        answer.setLabel(getTranslation("registration.list.filter.answer"));
+        answer.setPlaceholder(getTranslation("registration.list.filter.any"));
+        answer.setClearButtonVisible(true);
+        answer.addClassName("reg-filter-answer");
+        answer.setItemLabelGenerator(AnswerWords::choice);
         from.setLabel(getTranslation("registration.list.filter.from"));
         to.setLabel(getTranslation("registration.list.filter.to"));
         Locale locale = getLocale().getLanguage().equals("en") ? Locale.UK : getLocale();
@@ -78,7 +89,7 @@ class RegistrationFilterBar extends Composite<Div> {
         clear.setText(getTranslation("registration.list.filter.clear"));
         clear.addThemeVariants(ButtonVariant.TERTIARY);
         clear.addClickListener(click -> changed.accept(QueryParameters.empty()));
-        var fields = new Div(ticket, status, access, session, from, to);
+        var fields = new Div(ticket, status, access, session, answer, from, to);
         fields.addClassName("reg-filters");
         fields.getChildren().forEach(field -> ((HasStyle) field).addClassName("reg-filter"));
         more = new Details(getTranslation("registration.list.filter.more"), fields);
@@ -87,6 +98,7 @@ class RegistrationFilterBar extends Composite<Div> {
         status.addValueChangeListener(change -> tell(change.isFromClient(), changed));
         access.addValueChangeListener(change -> tell(change.isFromClient(), changed));
         session.addValueChangeListener(change -> tell(change.isFromClient(), changed));
+        answer.addValueChangeListener(change -> tell(change.isFromClient(), changed));
         from.addValueChangeListener(change -> tell(change.isFromClient(), changed));
         to.addValueChangeListener(change -> tell(change.isFromClient(), changed));
         getContent().addClassName("reg-filter-bar");
@@ -114,8 +126,16 @@ class RegistrationFilterBar extends Composite<Div> {
         }
     }
 
-    /** @param signUps the sessions that can be filtered by */
-    void read(QueryParameters query, List<ProgrammeSession> signUps) {
+    /**
+     * @param signUps the sessions that can be filtered by
+     * @param choices likewise the answers
+     */
+    void read(QueryParameters query, List<ProgrammeSession> signUps, List<AnswerChoice> choices) {
+        if (!answers.equals(choices)) {
+            answers = choices;
+            answer.setItems(choices);
+        }
+        answer.setVisible(!choices.isEmpty());
         if (!sessions.equals(signUps)) {
             sessions = signUps;
             session.setItems(signUps);
@@ -133,6 +153,7 @@ class RegistrationFilterBar extends Composite<Div> {
                 "access",
                 name -> name.equals("any") ? AccessWish.ANYTHING : new AccessWish(AccessNeed.valueOf(upper(name)))));
         session.setValue(one(query, "session", id -> sessionOf(new SessionId(UUID.fromString(id)))));
+        answer.setValue(one(query, "answer", code -> answerOf(AnswerWish.of(code))));
         show(from, one(query, "from", RegistrationFilterBar::day));
         show(to, one(query, "to", RegistrationFilterBar::day));
         RegistrationFilter filter = filter();
@@ -157,7 +178,8 @@ class RegistrationFilterBar extends Composite<Div> {
                 access.getValue(),
                 session.getValue() == null ? null : session.getValue().id(),
                 from.getValue(),
-                to.getValue());
+                to.getValue(),
+                answer.getValue() == null ? null : answer.getValue().wish());
     }
 
     private QueryParameters query() {
@@ -169,6 +191,7 @@ class RegistrationFilterBar extends Composite<Div> {
         AccessWish wish = filter.access();
         put(query, "access", wish == null ? null : wish.need() == null ? "any" : wish.need());
         put(query, "session", filter.session() == null ? null : filter.session().value());
+        put(query, "answer", filter.answer() == null ? null : filter.answer().code());
         put(query, "from", filter.from());
         put(query, "to", filter.to());
         return QueryParameters.simple(query);
@@ -205,6 +228,13 @@ class RegistrationFilterBar extends Composite<Div> {
     private @Nullable ProgrammeSession sessionOf(SessionId id) {
         return sessions.stream()
                 .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable AnswerChoice answerOf(AnswerWish wish) {
+        return answers.stream()
+                .filter(candidate -> candidate.wish().equals(wish))
                 .findFirst()
                 .orElse(null);
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -29,6 +30,7 @@ import org.commonground.events.Events;
 import org.commonground.programme.ProgrammeSession;
 import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
+import org.commonground.questions.answers.EventAnswers;
 import org.commonground.registration.Places;
 import org.commonground.registration.PlacesLeft;
 import org.commonground.registration.RegistrationLinks;
@@ -52,6 +54,7 @@ class RegistrationsView extends Composite<Section>
     private static final int NARROW = 640;
 
     private final RegistrationList list;
+    private final EventAnswers answers;
     private final Places places;
     private final Events events;
     private final EventTools tools;
@@ -75,6 +78,7 @@ class RegistrationsView extends Composite<Section>
             RegistrationExport export,
             ColumnChoices choices,
             BulkActions actions,
+            EventAnswers answers,
             Places places,
             Programmes programmes,
             Events events,
@@ -82,6 +86,7 @@ class RegistrationsView extends Composite<Section>
         this.list = list;
         this.choices = choices;
         this.actions = actions;
+        this.answers = answers;
         this.places = places;
         this.programmes = programmes;
         this.events = events;
@@ -121,7 +126,8 @@ class RegistrationsView extends Composite<Section>
                 navigation.getLocation().getQueryParameters(),
                 sessions.stream()
                         .filter(session -> session.signUpCapacity() != null)
-                        .toList());
+                        .toList(),
+                answers.choices(here.id()));
         people.choose(choices.mine());
         progress.show(here.id());
         find();
@@ -143,7 +149,8 @@ class RegistrationsView extends Composite<Section>
         head.add(
                 new EventHeader(
                         getTranslation("registration.list.title"), here, tools, RegistrationLinks.list(here.id())),
-                figures(places.left(here.id())));
+                figures(places.left(here.id())),
+                ways(here));
         if (nobodyYet) {
             var empty = new Paragraph(getTranslation("registration.list.empty"));
             empty.addClassName("cg-empty");
@@ -160,6 +167,14 @@ class RegistrationsView extends Composite<Section>
         bulk.setVisible(found.people() > 0);
         exports.setVisible(found.people() > 0);
         showWhom();
+    }
+
+    private Div ways(EventDetails here) {
+        var register = new Anchor(RegistrationLinks.register(here.id()), getTranslation("registration.list.register"));
+        register.addClassName("cg-button");
+        var ways = new Div(register);
+        ways.addClassName("cg-actions");
+        return ways;
     }
 
     private Paragraph figures(PlacesLeft left) {

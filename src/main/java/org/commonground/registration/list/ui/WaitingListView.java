@@ -33,6 +33,7 @@ import org.commonground.registration.PlacesLeft;
 import org.commonground.registration.RegistrationLinks;
 import org.commonground.registration.WaitingList;
 import org.commonground.registration.WaitingParty;
+import org.commonground.registration.desk.ui.NoAddressNotice;
 import org.commonground.shared.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -131,25 +132,55 @@ class WaitingListView extends Composite<Section> implements HasDynamicTitle, Bef
         facts.addClassName("cg-soft");
         var actions = new Div();
         actions.addClassName("cg-actions");
+        if (party.offeredUntil() != null) {
+            actions.add(accept(party));
+        }
         if (party.position() > 1) {
             actions.add(action("putFirst", party, reason -> waitingList.putFirst(party.id(), reason)));
         }
         actions.add(action("remove", party, reason -> waitingList.remove(party.id(), reason)));
-        var card = new Article(head, facts, actions);
+        var card = new Article(head, facts);
+        if (party.email().isEmpty()) {
+            card.add(new NoAddressNotice(party.phone()));
+        }
+        card.add(actions);
         card.addClassName("cg-card");
         return card;
     }
 
+    private Button accept(WaitingParty party) {
+        var button = new Button(
+                getTranslation("registration.queue.accept", party.persons()),
+                click -> new AskDialog(
+                                getTranslation("registration.queue.acceptSure", party.name()),
+                                getTranslation(
+                                        party.email().isEmpty()
+                                                ? "registration.queue.acceptText.unreachable"
+                                                : "registration.queue.acceptText"),
+                                getTranslation("registration.queue.accept", party.persons()),
+                                false,
+                                () -> did(waitingList.acceptFor(party.id()), "registration.queue.acceptDone"))
+                        .open());
+        button.setAriaLabel(getTranslation("registration.queue.acceptOf", party.name()));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        return button;
+    }
+
     private Button action(String what, WaitingParty party, Function<String, DeskResult> change) {
         String key = "registration.queue." + what;
+        boolean harmful = what.equals("remove");
+        boolean silent = harmful && party.email().isEmpty();
         var button = new Button(getTranslation(key), click -> {
             var reason = new ReasonField(key + "Reason");
             new AskDialog(
                             getTranslation(key + "Sure", party.name()),
-                            getTranslation(key + "Text", party.persons()),
+                            getTranslation(silent ? key + "Text.unreachable" : key + "Text", party.persons()),
                             getTranslation(key),
-                            what.equals("remove"),
-                            () -> reason.check() && did(change.apply(reason.getValue()), key + "Done"))
+                            harmful,
+                            () -> reason.check()
+                                    && did(
+                                            change.apply(reason.getValue()),
+                                            silent ? "registration.one.doneUnreachable" : key + "Done"))
                     .with(reason)
                     .open();
         });
