@@ -2,7 +2,6 @@ package org.commonground.access;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -74,7 +73,7 @@ public record AccessTask(
         TaskState state = state(people, said, again);
         LocalDate due = due(event, newcomers, said);
         boolean late = state.isToDo()
-                && due.isBefore(LocalDate.ofInstant(now, event.zone()))
+                && due.isBefore(day(now, event))
                 && now.isBefore(event.time().end());
         return new AccessTask(
                 key,
@@ -108,21 +107,31 @@ public record AccessTask(
         };
     }
 
-    /** The chosen day, or some days before the event; but who booked after that has not been late, and so leaves a day. */
+    /** The earliest day by which anybody needs it of whom it is not confirmed. */
     private static LocalDate due(EventDetails event, List<Person> newcomers, @Nullable Arrangement said) {
-        ZoneId zone = event.zone();
-        LocalDate day = LocalDate.ofInstant(event.time().start(), zone);
+        LocalDate first = day(event.time().start(), event);
+        LocalDate last = day(event.time().end(), event);
         LocalDate chosen = said == null ? null : said.due();
-        LocalDate due = chosen == null ? day.minusDays(DAYS_BEFORE) : chosen;
-        // Who chose the day knew of those who had booked by then.
+        LocalDate due = chosen == null ? first.minusDays(DAYS_BEFORE) : chosen.isAfter(last) ? last : chosen;
+        // Who chose the day knew of those who had asked by then.
         Instant known = said == null || chosen == null ? Instant.MIN : said.changedAt();
-        LocalDate soonest = newcomers.stream()
-                .filter(one -> one.bookedAt().isAfter(known))
-                .map(one -> LocalDate.ofInstant(one.bookedAt(), zone).plusDays(1))
+        return newcomers.stream()
+                .map(one -> one.since().isAfter(known) ? later(due, soonest(day(one.since(), event), first)) : due)
                 .min(Comparator.naturalOrder())
                 .orElse(due);
-        LocalDate fair = soonest.isAfter(due) ? soonest : due;
-        return fair.isAfter(day) ? day : fair;
+    }
+
+    /** Who asks late leaves a day, but never more than there is. */
+    private static LocalDate soonest(LocalDate asked, LocalDate first) {
+        return asked.isBefore(first) ? asked.plusDays(1) : asked;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate day(Instant moment, EventDetails event) {
+        return LocalDate.ofInstant(moment, event.zone());
     }
 
     private static int gone(Set<UUID> marks, List<Person> people) {

@@ -121,7 +121,7 @@ public class AccessTasks {
             return false;
         }
         return due.isBefore(LocalDate.ofInstant(clock.instant(), event.zone()))
-                || due.isAfter(LocalDate.ofInstant(event.time().start(), event.zone()));
+                || due.isAfter(LocalDate.ofInstant(event.time().end(), event.zone()));
     }
 
     /** Who had it already may keep it, also where she has no account any more. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import org.commonground.programme.Programmes;
 import org.commonground.programme.Release;
 import org.commonground.programme.SessionId;
 import org.commonground.registration.Party;
-import org.commonground.registration.TicketCard;
-import org.commonground.registration.TicketId;
 import org.commonground.registration.Tickets;
 import org.commonground.shared.AccessNeed;
 import org.jspecify.annotations.Nullable;
@@ -81,41 +78,35 @@ class TaskReader {
     }
 
     private Map<TaskKey, List<Person>> people(EventDetails event, Set<SessionId> sessions) {
-        Map<TicketId, TicketCard> cards = new HashMap<>();
-        tickets.ofEvent(event.id()).forEach(card -> cards.put(card.ticketId(), card));
         Map<TaskKey, List<Person>> people = new LinkedHashMap<>();
         for (Party party : tickets.parties(event.id())) {
             for (Party.Member member : party.members()) {
-                TicketCard card = cards.get(member.ticket());
-                if (card != null) {
-                    member.needs()
-                            .forEach(need ->
-                                    keys(need, member, sessions).forEach(key -> add(people, key, person(card, ""))));
-                    if (!card.accessNote().isEmpty()) {
-                        add(people, new TaskKey(null, null), person(card, card.accessNote()));
-                    }
+                for (TaskKey key : keys(member, sessions)) {
+                    people.computeIfAbsent(key, none -> new ArrayList<>()).add(person(party, member, key));
                 }
             }
         }
         return people;
     }
 
-    private static List<TaskKey> keys(AccessNeed need, Party.Member member, Set<SessionId> sessions) {
+    private static List<TaskKey> keys(Party.Member member, Set<SessionId> sessions) {
         List<TaskKey> keys = new ArrayList<>();
-        keys.add(new TaskKey(null, need));
-        if (BY_SESSION.contains(need)) {
-            member.sessions().stream()
-                    .filter(sessions::contains)
-                    .forEach(session -> keys.add(new TaskKey(session, need)));
+        for (AccessNeed need : member.needs()) {
+            keys.add(new TaskKey(null, need));
+            if (BY_SESSION.contains(need)) {
+                member.sessions().stream()
+                        .filter(sessions::contains)
+                        .forEach(session -> keys.add(new TaskKey(session, need)));
+            }
+        }
+        if (!member.accessNote().isEmpty()) {
+            keys.add(new TaskKey(null, null));
         }
         return keys;
     }
 
-    private static Person person(TicketCard card, String note) {
-        return new Person(card.ticketId(), card.holderName(), note, card.bookedAt());
-    }
-
-    private static void add(Map<TaskKey, List<Person>> people, TaskKey key, Person person) {
-        people.computeIfAbsent(key, none -> new ArrayList<>()).add(person);
+    private static Person person(Party party, Party.Member member, TaskKey key) {
+        String note = key.need() == null ? member.accessNote() : "";
+        return new Person(member.ticket(), member.name(), note, party.changedAt());
     }
 }

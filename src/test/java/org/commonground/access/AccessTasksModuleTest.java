@@ -2,10 +2,12 @@ package org.commonground.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,14 +33,19 @@ import org.commonground.programme.SessionForm;
 import org.commonground.programme.SessionId;
 import org.commonground.programme.SessionKind;
 import org.commonground.programme.SessionResult;
+import org.commonground.registration.AccessCorrecting;
+import org.commonground.registration.AccessCorrecting.Access;
 import org.commonground.registration.RegisterResult.Registered;
 import org.commonground.registration.Registering;
 import org.commonground.registration.RegistrationForm.Person;
 import org.commonground.registration.Registrations;
 import org.commonground.registration.SampleRegistrations;
+import org.commonground.registration.TicketId;
 import org.commonground.shared.AccessNeed;
+import org.commonground.shared.Uuids;
 import org.commonground.testing.As;
 import org.commonground.testing.MovableClock;
+import org.commonground.testing.Statements;
 import org.commonground.testing.WholeApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +59,6 @@ class AccessTasksModuleTest {
 
     @Autowired
     AccessTasks tasks;
-
-    @Autowired
-    AccessTool tool;
 
     @Autowired
     Events events;
@@ -73,6 +77,12 @@ class AccessTasksModuleTest {
 
     @Autowired
     Registrations registrations;
+
+    @Autowired
+    AccessCorrecting correcting;
+
+    @Autowired
+    EntityManagerFactory database;
 
     @Autowired
     MovableClock clock;
@@ -137,10 +147,9 @@ class AccessTasksModuleTest {
         assertThat(task(key).state()).isEqualTo(TaskState.CONFIRMED);
         release("Second");
         assertThat(task(key).again()).containsExactly(Again.TIME, Again.PLACE);
-        assertThat(concern()).contains("1 access need is overdue or has to be confirmed again.");
+        assertThat(task(key).state()).isEqualTo(TaskState.AGAIN);
         confirm(key);
         assertThat(task(key).state()).isEqualTo(TaskState.CONFIRMED);
-        assertThat(concern()).isEmpty();
     }
 
     @Test
@@ -161,7 +170,6 @@ class AccessTasksModuleTest {
         assertThat(task(BSL).overdue()).isFalse();
         clock.move(Duration.ofDays(1));
         assertThat(task(BSL).overdue()).isTrue();
-        assertThat(concern()).isNotEmpty();
         clock.move(Duration.ofDays(8));
         assertThat(task(BSL).overdue()).isFalse();
     }
@@ -172,6 +180,61 @@ class AccessTasksModuleTest {
         book("a", needing("Amina"));
         assertThat(task(BSL).due()).isEqualTo(today().plusDays(1));
         assertThat(task(BSL).overdue()).isFalse();
+    }
+
+    @Test
+    void on_the_day_of_the_event_it_is_to_be_arranged_on_that_day() {
+        clock.move(Duration.between(
+                clock.instant(), start.atZone(EventForm.CITY).toInstant().plusSeconds(3600)));
+        book("a", needing("Amina"));
+        assertThat(task(BSL).due()).isEqualTo(start.toLocalDate());
+        assertThat(task(BSL).overdue()).isFalse();
+    }
+
+    @Test
+    void what_somebody_asks_for_later_is_not_late_when_it_appears() {
+        String token = book("a", new Person("Amina", Set.of(AccessNeed.DIET), "", Set.of()));
+        TicketId ticket = all().getFirst().people().getFirst().ticket();
+        clock.move(Duration.ofDays(27));
+        As.thePublic(() -> correcting.correct(token, Map.of(ticket, new Access(Set.of(AccessNeed.BSL), ""))));
+        assertThat(all()).extracting(AccessTask::key).containsExactly(BSL);
+        assertThat(task(BSL).due()).isEqualTo(today().plusDays(1));
+        assertThat(task(BSL).overdue()).isFalse();
+    }
+
+    @Test
+    void who_comes_late_gives_those_who_have_waited_no_later_day() {
+        book("a", needing("Amina"));
+        clock.move(Duration.ofDays(1));
+        LocalDate chosen = today().plusDays(2);
+        AccessTask seen = task(BSL);
+        assertThat(save(seen, form(seen, null, chosen, ""))).isInstanceOf(Saved.class);
+        clock.move(Duration.ofDays(3));
+        book("b", needing("Ben"));
+        assertThat(task(BSL).due()).isEqualTo(chosen);
+        assertThat(task(BSL).overdue()).isTrue();
+        confirmOn(chosen);
+        clock.move(Duration.ofDays(1));
+        book("c", needing("Cem"));
+        assertThat(task(BSL).state()).isEqualTo(TaskState.AGAIN);
+        assertThat(task(BSL).due()).isEqualTo(today().plusDays(1));
+    }
+
+    @Test
+    void many_tasks_are_read_with_as_many_statements_as_one() {
+        SessionId walk = session("A walk");
+        release("First");
+        book("a", needing("Amina"));
+        confirm(BSL);
+        long forOne = Statements.of(database, this::all);
+        for (AccessNeed need : AccessNeed.values()) {
+            book(
+                    need.name().toLowerCase(java.util.Locale.ROOT),
+                    new Person("Ben", Set.of(need), "And a note", Set.of(walk)));
+            confirm(new TaskKey(null, need));
+        }
+        assertThat(all()).hasSizeGreaterThan(AccessNeed.values().length);
+        assertThat(Statements.of(database, this::all)).isEqualTo(forOne);
     }
 
     @Test
@@ -208,7 +271,7 @@ class AccessTasksModuleTest {
         As.role(Role.ADMINISTRATOR, () -> events.remove(List.of(event)));
         assertThat(jdbc.sql(
                                 "select count(*) from access_mark m left join access_task t on t.id = m.task_id where t.id is null or t.event_id = ?")
-                        .param(org.commonground.shared.Uuids.bytes(event.value()))
+                        .param(Uuids.bytes(event.value()))
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -237,12 +300,14 @@ class AccessTasksModuleTest {
                 .toList();
     }
 
-    private java.util.Optional<String> concern() {
-        return organiser(() -> tool.concern(event));
-    }
-
     private void confirm(TaskKey key) {
         assertThat(save(task(key), confirmed(task(key)))).isInstanceOf(Saved.class);
+    }
+
+    private void confirmOn(LocalDate due) {
+        AccessTask task = task(BSL);
+        assertThat(save(task, new TaskForm(Stage.CONFIRMED, null, due, "", marks(task), task.setting())))
+                .isInstanceOf(Saved.class);
     }
 
     private SaveTaskResult save(AccessTask task, TaskForm form) {

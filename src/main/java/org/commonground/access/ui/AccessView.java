@@ -18,11 +18,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commonground.access.AccessLinks;
 import org.commonground.access.AccessTask;
 import org.commonground.access.AccessTasks;
+import org.commonground.access.TaskKey;
 import org.commonground.access.TaskState;
 import org.commonground.accounts.AccountId;
 import org.commonground.accounts.Accounts;
@@ -43,7 +46,8 @@ class AccessView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     private final Accounts accounts;
     private final Events events;
     private final EventTools tools;
-    private final Map<AccountId, String> names = new HashMap<>();
+    private Map<AccountId, String> names = Map.of();
+    private final Map<TaskKey, TaskItem> items = new HashMap<>();
     private @Nullable EventDetails event;
 
     AccessView(AccessTasks tasks, Accounts accounts, Events events, EventTools tools) {
@@ -84,10 +88,19 @@ class AccessView extends Composite<Section> implements HasDynamicTitle, BeforeEn
             getContent().add(empty);
             return;
         }
+        names = accounts.names(all.stream()
+                .flatMap(task -> Stream.of(task.owner(), task.changedBy()).filter(Objects::nonNull))
+                .distinct()
+                .toList());
         getContent().add(new Paragraph(summary(all)));
         var list = new UnorderedList();
         list.addClassName("access-list");
-        all.forEach(task -> list.add(new TaskItem(task, about, this::nameOf, () -> change(task))));
+        items.clear();
+        for (AccessTask task : all) {
+            var item = new TaskItem(task, about, this::nameOf, () -> change(task));
+            items.put(task.key(), item);
+            list.add(item);
+        }
         getContent().add(list);
     }
 
@@ -103,13 +116,14 @@ class AccessView extends Composite<Section> implements HasDynamicTitle, BeforeEn
 
     /** Owners and those who changed something may have left since. */
     private String nameOf(AccountId id) {
-        return names.computeIfAbsent(
-                id, one -> accounts.nameOf(one).orElseGet(() -> getTranslation("access.list.left")));
+        return names.getOrDefault(id, getTranslation("access.list.left"));
     }
 
     private void change(AccessTask task) {
         new TaskDialog(tasks, accounts, requireNonNull(event), task, this::nameOf, () -> {
                     load();
+                    // Another place in the list, perhaps: who uses no mouse goes on from there.
+                    Optional.ofNullable(items.get(task.key())).ifPresent(TaskItem::focus);
                     Notification.show(getTranslation("access.dialog.saved"));
                 })
                 .open();

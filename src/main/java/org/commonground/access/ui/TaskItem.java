@@ -29,10 +29,13 @@ class TaskItem extends Composite<ListItem> {
     private final EventDetails event;
     private final Function<AccountId, String> names;
 
-    TaskItem(AccessTask task, EventDetails event, Function<AccountId, String> names, Runnable change) {
+    private final Button change;
+
+    TaskItem(AccessTask task, EventDetails event, Function<AccountId, String> names, Runnable toChange) {
         this.task = task;
         this.event = event;
         this.names = names;
+        change = new Button(getTranslation("access.task.change"), click -> toChange.run());
         getContent().add(head(), where());
         task.again().forEach(why -> getContent().add(again(why)));
         if (task.given() > 0) {
@@ -45,13 +48,17 @@ class TaskItem extends Composite<ListItem> {
         }
         arrangement();
         if (!task.people().isEmpty()) {
-            var button = new Button(getTranslation("access.task.change"), click -> change.run());
-            button.setAriaLabel(getTranslation(
+            change.setAriaLabel(getTranslation(
                     "access.task.changeNamed",
                     TaskWords.matter(task),
                     task.setting().title()));
-            getContent().add(button);
+            getContent().add(change);
         }
+    }
+
+    void focus() {
+        change.focus();
+        change.scrollIntoView();
     }
 
     private Component head() {

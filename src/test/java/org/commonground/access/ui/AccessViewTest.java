@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +89,23 @@ class AccessViewTest extends SpringBrowserlessTest {
         assertThat(note.isInvalid()).isTrue();
         assertThat(note.getErrorMessage()).isEqualTo("Please use at most 400 characters.");
         assertThat(note.getValue()).hasSize(401);
+    }
+
+    @Test
+    void what_is_late_is_said_on_the_page_of_the_event_until_it_is_confirmed() {
+        book("Amina", "");
+        UI.getCurrent().navigate("staff/events/" + event.value());
+        assertThat(shown()).doesNotContain("is overdue");
+        clock.move(Duration.ofDays(24));
+        UI.getCurrent().navigate("staff/events");
+        UI.getCurrent().navigate("staff/events/" + event.value());
+        assertThat(shown()).contains("1 access need is overdue or has to be confirmed again.");
+        open();
+        change("British Sign Language");
+        stage().setValue(Stage.CONFIRMED);
+        press("Save");
+        UI.getCurrent().navigate("staff/events/" + event.value());
+        assertThat(shown()).doesNotContain("is overdue");
     }
 
     private void book(String name, String note) {
