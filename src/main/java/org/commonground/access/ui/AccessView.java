@@ -4,11 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -79,11 +77,12 @@ class AccessView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     private void load() {
         EventDetails about = requireNonNull(event);
         List<AccessTask> all = tasks.ofEvent(about.id());
+        items.clear();
         getContent().removeAll();
         getContent()
                 .add(new EventHeader(getTranslation("access.list.title"), about, tools, AccessLinks.tasks(about.id())));
         if (all.isEmpty()) {
-            var empty = new Div(new Paragraph(getTranslation("access.list.empty")));
+            var empty = new Paragraph(getTranslation("access.list.empty"));
             empty.addClassName("cg-empty");
             getContent().add(empty);
             return;
@@ -95,7 +94,6 @@ class AccessView extends Composite<Section> implements HasDynamicTitle, BeforeEn
         getContent().add(new Paragraph(summary(all)));
         var list = new UnorderedList();
         list.addClassName("access-list");
-        items.clear();
         for (AccessTask task : all) {
             var item = new TaskItem(task, about, this::nameOf, () -> change(task));
             items.put(task.key(), item);
@@ -120,13 +118,16 @@ class AccessView extends Composite<Section> implements HasDynamicTitle, BeforeEn
     }
 
     private void change(AccessTask task) {
-        new TaskDialog(tasks, accounts, requireNonNull(event), task, this::nameOf, () -> {
-                    load();
-                    // Another place in the list, perhaps: who uses no mouse goes on from there.
-                    Optional.ofNullable(items.get(task.key())).ifPresent(TaskItem::focus);
-                    Notification.show(getTranslation("access.dialog.saved"));
-                })
-                .open();
+        var dialog = new TaskDialog(tasks, accounts, requireNonNull(event), task, this::nameOf);
+        dialog.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                // Also where nothing was stored, because somebody else had changed it.
+                load();
+                // In another place of the list, perhaps: who uses no mouse goes on from there.
+                Optional.ofNullable(items.get(task.key())).ifPresent(TaskItem::focus);
+            }
+        });
+        dialog.open();
     }
 
     @Override

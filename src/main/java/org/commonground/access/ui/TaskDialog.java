@@ -2,6 +2,7 @@ package org.commonground.access.ui;
 
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -33,7 +34,6 @@ class TaskDialog extends Dialog {
     private final AccessTasks tasks;
     private final EventDetails event;
     private final AccessTask task;
-    private final Runnable saved;
     private final RadioButtonGroup<Stage> stage = new RadioButtonGroup<>();
     private final Select<Colleague> owner = new Select<>();
     private final DueField due = new DueField();
@@ -45,12 +45,10 @@ class TaskDialog extends Dialog {
             Accounts accounts,
             EventDetails event,
             AccessTask task,
-            Function<AccountId, String> names,
-            Runnable saved) {
+            Function<AccountId, String> names) {
         this.tasks = tasks;
         this.event = event;
         this.task = task;
-        this.saved = saved;
         setHeaderTitle(TaskWords.matter(task));
         setWidth("36rem");
         stage.setLabel(getTranslation("access.dialog.stage"));
@@ -71,9 +69,11 @@ class TaskDialog extends Dialog {
         note.setManualValidation(true);
         note.setMinRows(2);
         note.setValue(task.note());
+        var where = new Paragraph(TaskWords.what(task));
+        where.getElement().setAttribute("dir", "auto");
         var about =
                 new Paragraph(getTranslation("access.task.people", task.people().size()));
-        frame = new SaveFrame(this, this::save, about, stage, owner, due, note);
+        frame = new SaveFrame(this, this::save, where, about, stage, owner, due, note);
     }
 
     /** What has to be confirmed again has not been. */
@@ -107,7 +107,7 @@ class TaskDialog extends Dialog {
         switch (tasks.save(event.id(), task.key(), task.version(), form())) {
             case Saved ok -> {
                 close();
-                saved.run();
+                Notification.show(getTranslation("access.dialog.saved"));
             }
             case NoteTooLong tooLong -> {
                 note.setErrorMessage(getTranslation("access.dialog.noteTooLong", Limits.SUMMARY));

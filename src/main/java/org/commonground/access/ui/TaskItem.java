@@ -88,7 +88,7 @@ class TaskItem extends Composite<ListItem> {
 
     private Component where() {
         Setting setting = task.setting();
-        var title = new Span(task.key().session() == null ? getTranslation("access.task.whole") : setting.title());
+        var title = new Span(TaskWords.what(task));
         title.getElement().setAttribute("dir", "auto");
         var place = new Span(setting.place());
         place.getElement().setAttribute("dir", "auto");
@@ -102,7 +102,7 @@ class TaskItem extends Composite<ListItem> {
         String text = switch (why) {
             case TIME -> getTranslation("access.again.time", TaskWords.when(before, event, getLocale()));
             case PLACE -> getTranslation("access.again.place", before.place());
-            case PEOPLE -> getTranslation("access.again.people");
+            case PEOPLE -> getTranslation(task.key().need() == null ? "access.again.words" : "access.again.people");
         };
         var notice = new Paragraph(text);
         notice.addClassNames("cg-notice", "cg-notice-warn");

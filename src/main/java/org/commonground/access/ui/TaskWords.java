@@ -20,6 +20,13 @@ final class TaskWords {
         return I18NProvider.translate(need == null ? "access.task.note" : need.key());
     }
 
+    /** The session it is needed in, or that it is needed at the whole event. */
+    static String what(AccessTask task) {
+        return task.key().session() == null
+                ? I18NProvider.translate("access.task.whole")
+                : task.setting().title();
+    }
+
     static String when(Setting setting, EventDetails event, Locale locale) {
         return Wording.dateTime(setting.start(), event.zone(), locale);
     }

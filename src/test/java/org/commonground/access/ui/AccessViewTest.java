@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import org.commonground.access.AccessTask;
+import org.commonground.access.AccessTasks;
+import org.commonground.access.SaveTaskResult.Saved;
 import org.commonground.access.Stage;
+import org.commonground.access.TaskForm;
 import org.commonground.accounts.Role;
 import org.commonground.events.EventForm;
 import org.commonground.events.EventId;
@@ -34,6 +39,9 @@ class AccessViewTest extends SpringBrowserlessTest {
 
     @Autowired
     SampleEvents samples;
+
+    @Autowired
+    AccessTasks tasks;
 
     @Autowired
     Registering registering;
@@ -89,6 +97,27 @@ class AccessViewTest extends SpringBrowserlessTest {
         assertThat(note.isInvalid()).isTrue();
         assertThat(note.getErrorMessage()).isEqualTo("Please use at most 400 characters.");
         assertThat(note.getValue()).hasSize(401);
+    }
+
+    @Test
+    void who_comes_second_is_told_keeps_her_note_and_finds_the_first_one_s_words_below() {
+        book("Amina", "");
+        open();
+        change("British Sign Language");
+        AccessTask task = tasks.ofEvent(event).getFirst();
+        var first = new TaskForm(Stage.IN_HAND, null, null, "Asked Deaf Plus", Set.of(), task.setting());
+        assertThat(tasks.save(event, task.key(), task.version(), first)).isInstanceOf(Saved.class);
+        TextArea note = find(TextArea.class).single();
+        note.setValue("Mine");
+        press("Save");
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("Nothing is stored")
+                        .single()
+                        .isVisible())
+                .isTrue();
+        assertThat(note.getValue()).isEqualTo("Mine");
+        press("Cancel");
+        assertThat(shown()).contains("Asked Deaf Plus");
     }
 
     @Test
