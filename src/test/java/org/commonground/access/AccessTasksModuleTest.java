@@ -61,6 +61,9 @@ class AccessTasksModuleTest {
     AccessTasks tasks;
 
     @Autowired
+    Arrangements arrangements;
+
+    @Autowired
     Events events;
 
     @Autowired
@@ -246,6 +249,15 @@ class AccessTasksModuleTest {
         AccessTask later = task(BSL);
         assertThat(save(later, confirmed(later))).isInstanceOf(Saved.class);
         assertThat(save(later, confirmed(later))).isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void of_two_who_read_the_same_version_at_the_same_moment_only_the_first_is_stored() {
+        book("a", needing("Amina"));
+        confirm(BSL);
+        Arrangement read = arrangements.ofEvent(event).getFirst();
+        assertThat(arrangements.save(event, read)).isTrue();
+        assertThat(arrangements.save(event, read)).isFalse();
     }
 
     @Test
