@@ -1,5 +1,6 @@
 package org.commonground.accounts;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,21 @@ interface AccountRepository extends JpaRepository<Account, UUID> {
     Optional<Account> findByEmail(String email);
 
     List<Account> findAllByOrderByName();
+
+    /** Somebody with an account, without her roles. */
+    record Named(UUID id, String name) {
+        Colleague colleague() {
+            return new Colleague(new AccountId(id), name);
+        }
+    }
+
+    @Query(
+            "select new org.commonground.accounts.AccountRepository$Named(a.id, a.name) from Account a where a.id in :ids")
+    List<Named> named(Collection<UUID> ids);
+
+    @Query("select new org.commonground.accounts.AccountRepository$Named(a.id, a.name) from Account a join a.roles r"
+            + " where r = :role and a.active order by a.name, a.id")
+    List<Named> active(Role role);
 
     /** Holds the administrators until the transaction ends, so that no two of them leave at the same moment. */
     @Query(

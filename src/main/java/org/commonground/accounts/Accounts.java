@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonground.accounts.SaveAccountResult.AddressTaken;
 import org.commonground.accounts.SaveAccountResult.BadAddress;
 import org.commonground.accounts.SaveAccountResult.BadName;
@@ -67,6 +69,24 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<String> nameOf(AccountId id) {
         return accounts.findById(id.value()).map(account -> account.details().name());
+    }
+
+    /** Those whose account is active and who have this role, by name. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(Role role) {
+        return accounts.active(role).stream()
+                .map(AccountRepository.Named::colleague)
+                .toList();
+    }
+
+    /** The names of these people; without those who have no account any more. */
+    @PreAuthorize("hasRole('ORGANISER')")
+    @Transactional(readOnly = true)
+    public Map<AccountId, String> names(Collection<AccountId> ids) {
+        return accounts.named(ids.stream().map(AccountId::value).toList()).stream()
+                .map(AccountRepository.Named::colleague)
+                .collect(Collectors.toMap(Colleague::id, Colleague::name));
     }
 
     /** Adds a person. */

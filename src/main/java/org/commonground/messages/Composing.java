@@ -132,7 +132,7 @@ public class Composing {
 
     private Booker myself() {
         SignedIn me = current.require();
-        var member = new Party.Member(TicketId.random(), me.displayName(), Set.of(), Set.of());
+        var member = new Party.Member(TicketId.random(), me.displayName(), Set.of(), "", Set.of());
         return new Booker(List.of(new RegistrationId(UUID.randomUUID())), me.address(), Locale.UK, List.of(member));
     }
 

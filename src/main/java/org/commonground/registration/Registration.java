@@ -362,7 +362,7 @@ class Registration {
     }
 
     Party party(List<Party.Member> members) {
-        return new Party(id(), email().orElse(null), locale(), members);
+        return new Party(id(), email().orElse(null), locale(), changedAt, members);
     }
 
     List<Ticket> tickets() {

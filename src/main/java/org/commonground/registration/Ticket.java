@@ -214,7 +214,7 @@ class Ticket {
     }
 
     Party.Member member() {
-        return new Party.Member(id(), holderName, Set.copyOf(accessNeeds), sessions());
+        return new Party.Member(id(), holderName, Set.copyOf(accessNeeds), accessNote, sessions());
     }
 
     TicketCard card(int partySize) {

@@ -2,6 +2,7 @@ package org.commonground.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +41,9 @@ class BookerTest {
                 new RegistrationId(UUID.randomUUID()),
                 address == null ? null : new EmailAddress(address),
                 Locale.UK,
+                Instant.EPOCH,
                 Arrays.stream(names)
-                        .map(name -> new Member(TicketId.random(), name, Set.of(), Set.of()))
+                        .map(name -> new Member(TicketId.random(), name, Set.of(), "", Set.of()))
                         .toList());
     }
 }

@@ -1,0 +1,8 @@
+package org.commonground.access;
+
+/** Why what was confirmed has to be confirmed again. */
+public enum Again {
+    TIME,
+    PLACE,
+    PEOPLE
+}

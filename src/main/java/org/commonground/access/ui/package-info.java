@@ -1,0 +1,5 @@
+/** The organisers' screen for what has to be arranged. */
+@NullMarked
+package org.commonground.access.ui;
+
+import org.jspecify.annotations.NullMarked;

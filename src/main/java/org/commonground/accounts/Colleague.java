@@ -1,0 +1,4 @@
+package org.commonground.accounts;
+
+/** Somebody that work can be given to. */
+public record Colleague(AccountId id, String name) {}
