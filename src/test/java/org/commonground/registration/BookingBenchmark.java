@@ -108,7 +108,8 @@ class BookingBenchmark {
                     now);
             run(
                     connection,
-                    "insert into registration_ticket values (?, ?, ?, 0, 'Bare', 'VALID', ?, ?, '', '')",
+                    "insert into registration_ticket (id, registration_id, event_id, position, holder_name, state, code, spoken_code,"
+                            + " access_needs, access_note) values (?, ?, ?, 0, 'Bare', 'VALID', ?, ?, '', '')",
                     id(),
                     registration,
                     bytes(event.value()),
