@@ -1,13 +1,16 @@
 package org.commonground.registration;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.EventStatus;
 import org.commonground.events.Events;
 import org.commonground.registration.PlaceCountRepository.Count;
+import org.commonground.registration.PlaceCountRepository.Taken;
 import org.commonground.terms.InvitationCodeId;
 import org.commonground.terms.PlaceKeeping;
 import org.commonground.terms.TicketKindId;
@@ -83,9 +86,9 @@ class KeptPlaces implements PlaceKeeping {
 
     @Override
     @Transactional(readOnly = true)
-    public int taken(UUID subject) {
-        return counts.taken(List.of(subject)).stream()
-                .mapToInt(PlaceCountRepository.Taken::taken)
-                .sum();
+    public Map<UUID, Integer> taken(Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? Map.of()
+                : counts.taken(subjects).stream().collect(Collectors.toMap(Taken::subject, Taken::taken));
     }
 }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.commonground.events.EventDetails;
 import org.commonground.events.EventId;
 import org.commonground.events.Events;
@@ -51,9 +53,14 @@ public class Invitations {
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional(readOnly = true)
     public List<InvitationUse> ofEvent(EventId event) {
-        return codes.findByEventId(event.value()).stream()
+        List<InvitationCode> all = codes.findByEventId(event.value()).stream()
                 .map(InvitationCodeRow::details)
-                .map(code -> new InvitationUse(code, places.taken(code.id().value())))
+                .toList();
+        Map<UUID, Integer> taken =
+                places.taken(all.stream().map(code -> code.id().value()).toList());
+        return all.stream()
+                .map(code ->
+                        new InvitationUse(code, taken.getOrDefault(code.id().value(), 0)))
                 .sorted(Comparator.comparing(use -> use.code().forWhom()))
                 .toList();
     }

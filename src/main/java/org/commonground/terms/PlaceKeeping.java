@@ -1,5 +1,7 @@
 package org.commonground.terms;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.commonground.events.EventId;
@@ -27,6 +29,6 @@ public interface PlaceKeeping {
     /** Gives what was not taken of them to the public. */
     void release(EventId event, InvitationCodeId code);
 
-    /** How many persons have a ticket of a kind, or one of the places that are held with a code; by its id. */
-    int taken(UUID subject);
+    /** How many persons have a ticket of each kind, or one of the places that are held with each code; by its id, in one statement. */
+    Map<UUID, Integer> taken(Collection<UUID> subjects);
 }

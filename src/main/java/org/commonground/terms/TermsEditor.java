@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonground.events.EventDetails;
@@ -42,9 +43,11 @@ public class TermsEditor {
     @PreAuthorize("hasRole('ORGANISER')")
     @Transactional(readOnly = true)
     public Map<TicketKindId, Integer> taken(Terms settled) {
-        return settled.kinds().stream()
-                .map(TicketKind::id)
-                .collect(Collectors.toMap(Function.identity(), kind -> places.taken(kind.value())));
+        List<TicketKindId> kinds = settled.kinds().stream().map(TicketKind::id).toList();
+        Map<UUID, Integer> taken =
+                places.taken(kinds.stream().map(TicketKindId::value).toList());
+        return kinds.stream()
+                .collect(Collectors.toMap(Function.identity(), kind -> taken.getOrDefault(kind.value(), 0)));
     }
 
     /**

@@ -485,6 +485,16 @@ class BookingTermsModuleTest {
         assertThat(Statements.of(database, () -> booked(form))).isLessThanOrEqualTo(15);
     }
 
+    @Test
+    void codes_are_read_in_as_many_statements_however_many_there_are() {
+        code("One", 1, day(2));
+        long forOne = Statements.of(database, () -> As.role(Role.ORGANISER, () -> invitations.ofEvent(event)));
+        code("Two", 1, day(2));
+        code("Three", 0, null);
+        assertThat(Statements.of(database, () -> As.role(Role.ORGANISER, () -> invitations.ofEvent(event))))
+                .isEqualTo(forOne);
+    }
+
     private void onItsDay() {
         jobs.stream()
                 .filter(each -> each.name().equals("terms-release-held-places"))
